@@ -1,0 +1,89 @@
+package zhiqian.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** A test kit that cannot fail is none: each contract is broken once by one of the bad plugins. */
+class TckTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    @DisplayName("合格的日历遵守全部契约,未提供的单独列出")
+    void aGoodCalendarKeepsAll() throws Exception {
+        List<String> report = report(BadCalendars.Good.class);
+        assertThat(report)
+                .allMatch(line -> line.contains("| kept |") || line.contains("ALL-6 | not offered |"))
+                .hasSize(15);
+    }
+
+    @Test
+    @DisplayName("每条日历契约都能被违反")
+    void everyContractOfACalendarCanBreak() throws Exception {
+        assertThat(broken(BadCalendars.GuessesWeekends.class)).containsExactly("CAL-2");
+        assertThat(broken(BadCalendars.MixesTenants.class)).containsExactly("CAL-3");
+        assertThat(broken(BadCalendars.TooFewWorkingDays.class)).contains("CAL-4");
+        assertThat(broken(BadCalendars.MakesUpOnMonday.class)).containsExactly("CAL-5");
+        assertThat(broken(BadCalendars.ContradictsItself.class)).containsExactly("CAL-6");
+        assertThat(broken(BadCalendars.WorksOnNationalDay.class)).containsExactly("CAL-7");
+        assertThat(broken(BadCalendars.HasNoVersion.class)).containsExactly("CAL-8");
+        assertThat(broken(BadCalendars.HasNoSource.class)).containsExactly("CAL-9");
+        assertThat(broken(BadCalendars.CoversMoreThanItsNotices.class)).contains("CAL-1");
+    }
+
+    @Test
+    @DisplayName("每条通用契约都能被违反")
+    void everyCommonContractCanBreak() throws Exception {
+        assertThat(broken(BadPlugins.IsForAnotherApi.class)).containsExactly("ALL-1");
+        assertThat(broken(BadPlugins.ChangesItsMind.class)).contains("ALL-2");
+        assertThat(broken(BadPlugins.IsSlow.class)).contains("ALL-3", "ALL-4");
+        assertThat(broken(BadPlugins.HasNoId.class)).containsExactly("ALL-5");
+        assertThat(broken(BadPlugins.HasNoSchema.class)).containsExactly("ALL-6");
+    }
+
+    @Test
+    @DisplayName("每条部门对照契约都能被违反")
+    void everyContractOfDepartmentsCanBreak() throws Exception {
+        assertThat(broken(BadDepartments.NamesAnIndustryTwice.class)).contains("IND-1");
+        assertThat(broken(BadDepartments.NamesSomebodyForAll.class)).contains("IND-2");
+        assertThat(broken(BadDepartments.NamesNobody.class)).contains("IND-3");
+        assertThat(broken(BadDepartments.RemembersSettings.class)).contains("IND-4");
+        assertThat(broken(BadDepartments.IgnoresUnknownSettings.class)).containsExactly("IND-5");
+    }
+
+    @Test
+    @DisplayName("停用的契约算作违反")
+    void aDisabledContractIsBroken() throws Exception {
+        assertThat(broken(BadCalendars.SwitchesOneOff.class)).containsExactly("CAL-8");
+    }
+
+    private List<String> broken(Class<?> plugin) throws Exception {
+        return report(plugin).stream()
+                .filter(line -> line.contains("| broken |"))
+                .map(line -> line.replaceAll("^\\S+ (\\S+) .*", "$1"))
+                .collect(Collectors.toList());
+    }
+
+    private List<String> report(Class<?> plugin) throws Exception {
+        Path file = directory.resolve("report.txt");
+        System.setProperty("zhiqian.tck.report", file.toString());
+        try {
+            EngineTestKit.engine("junit-jupiter").selectors(selectClass(plugin)).execute().testEvents().stream()
+                    .map(Event::getType)
+                    .forEach(type -> assertThat(type).isNotNull());
+            return Files.readAllLines(file);
+        } finally {
+            System.clearProperty("zhiqian.tck.report");
+        }
+    }
+}

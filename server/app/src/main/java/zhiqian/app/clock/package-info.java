@@ -1,0 +1,2 @@
+/** Business time, in Asia/Shanghai, and how demos and tests set it. */
+package zhiqian.app.clock;

@@ -1,0 +1,179 @@
+package zhiqian.app.deadline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import zhiqian.app.platform.Json;
+import zhiqian.app.platform.UuidV7;
+import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.ClockRule;
+import zhiqian.kernel.deadline.ClockState;
+import zhiqian.kernel.deadline.Deadline;
+import zhiqian.kernel.deadline.DeadlineClock;
+import zhiqian.kernel.deadline.Period;
+import zhiqian.kernel.deadline.PeriodUnit;
+import zhiqian.kernel.deadline.Roll;
+
+/** Row of {@code deadline_clock}: a {@link DeadlineClock} at rest. */
+@Entity
+@Table(name = "deadline_clock")
+public class ClockRecord {
+    private static final String FIXED = "FIXED";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    private ClockRule rule;
+
+    @Column(name = "start_on")
+    private LocalDate startOn;
+
+    @Column(name = "start_at")
+    private Instant startAt;
+
+    private int length;
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private Roll roll;
+
+    @Column(name = "nominal_on")
+    private LocalDate nominalOn;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private boolean rolled;
+    private boolean provisional;
+    private String alternative;
+    private String note;
+
+    @Column(name = "calendar_version")
+    private String calendarVersion;
+
+    @Enumerated(EnumType.STRING)
+    private ClockState state;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private String history;
+
+    @Column(name = "remind_at")
+    private Instant remindAt;
+
+    @Version
+    private int version;
+
+    protected ClockRecord() {}
+
+    static ClockRecord opened(UUID subject, DeadlineClock clock) {
+        ClockRecord row = new ClockRecord();
+        row.id = UuidV7.next();
+        row.subjectId = subject;
+        row.history = "[]";
+        row.store(clock);
+        return row;
+    }
+
+    final void store(DeadlineClock clock) {
+        Deadline deadline = clock.deadline();
+        rule = clock.rule();
+        startOn = deadline.start();
+        startAt = deadline.startAt();
+        length = deadline.period() == null ? 0 : deadline.period().length();
+        unit = deadline.period() == null ? FIXED : deadline.period().unit().name();
+        roll = deadline.period() == null ? Roll.NONE : deadline.period().roll();
+        nominalOn = deadline.nominal();
+        dueAt = deadline.dueAt();
+        rolled = deadline.rolled();
+        provisional = deadline.provisional();
+        alternative = clock.alternative() == null
+                ? null
+                : Json.write(java.util.Map.of("period", clock.alternative().code()));
+        note = clock.note();
+        calendarVersion = deadline.calendarVersion() == null
+                ? ""
+                : deadline.calendarVersion().id();
+        state = clock.state();
+        endedAt = clock.satisfiedAt();
+        if (state != ClockState.RUNNING) {
+            remindAt = null;
+        }
+    }
+
+    void remindAt(Instant at) {
+        remindAt = at;
+    }
+
+    public DeadlineClock toClock() {
+        Period period = unit.equals(FIXED) ? null : new Period(length, PeriodUnit.valueOf(unit), roll);
+        LocalDate due = Deadline.dayOf(unit.equals("HOURS") ? dueAt : dueAt.minusMillis(1));
+        Deadline deadline = new Deadline(
+                startOn,
+                startAt,
+                period,
+                nominalOn,
+                due,
+                dueAt,
+                rolled,
+                provisional,
+                calendarVersion.isEmpty() ? null : new zhiqian.kernel.calendar.CalendarVersion(calendarVersion));
+        Period other = alternative == null
+                ? null
+                : Period.parse(Json.tree(alternative).get("period").asText());
+        return new DeadlineClock(rule, deadline, other, note, state, endedAt);
+    }
+
+    /** Keeps what it was before a new calendar moved it (3.1(9)). */
+    void recounted(DeadlineClock fresh, WorkingCalendar calendar, Instant at) {
+        com.fasterxml.jackson.databind.node.ArrayNode entries =
+                (com.fasterxml.jackson.databind.node.ArrayNode) Json.tree(history);
+        entries.addObject()
+                .put("at", at.toString())
+                .put("dueAt", dueAt.toString())
+                .put("calendarVersion", calendarVersion)
+                .put("replacedBy", calendar.version().id());
+        history = entries.toString();
+        store(fresh);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public ClockRule rule() {
+        return rule;
+    }
+
+    public ClockState state() {
+        return state;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public String calendarVersion() {
+        return calendarVersion;
+    }
+
+    public String history() {
+        return history;
+    }
+}

@@ -1,0 +1,141 @@
+package zhiqian.app.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.DeadlineClock;
+import zhiqian.kernel.lead.ClockDecision;
+import zhiqian.terms.TenantId;
+
+/** The clocks of a tenant's matters. */
+@ApplicationScoped
+public class ClockStore {
+    @PersistenceContext(unitName = "zhiqian")
+    private EntityManager em;
+
+    @Inject
+    private TenantSql sql;
+
+    @Inject
+    private DueQueue queue;
+
+    /** Oldest first. */
+    public List<ClockRecord> of(TenantId tenant, UUID subject) {
+        return em.createQuery(
+                        "SELECT c FROM ClockRecord c WHERE c.subjectId = :subject ORDER BY c.id", ClockRecord.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    public Optional<ClockRecord> find(TenantId tenant, UUID id) {
+        return Optional.ofNullable(em.find(ClockRecord.class, id));
+    }
+
+    /** Stores what the law decided, in its order; returns all clocks of the matter afterwards. */
+    public List<ClockRecord> apply(
+            TenantId tenant, UUID subject, List<ClockRecord> before, List<ClockDecision> decisions, Reminder reminder) {
+        List<ClockRecord> clocks = new ArrayList<>(before);
+        for (ClockDecision decision : decisions) {
+            if (decision instanceof ClockDecision.Open open) {
+                ClockRecord opened = ClockRecord.opened(subject, open.clock());
+                opened.remindAt(reminder.before(open.clock()));
+                em.persist(opened);
+                queue.expect(tenant, opened.dueAt());
+                clocks.add(opened);
+            } else {
+                change(clocks, decision);
+            }
+        }
+        return clocks;
+    }
+
+    private static void change(List<ClockRecord> clocks, ClockDecision decision) {
+        for (ClockRecord row : clocks) {
+            if (row.rule() == decision.rule() && row.state().isOpen()) {
+                row.store(decision.applyTo(List.of(row.toClock())).get(0));
+            }
+        }
+    }
+
+    /** Matters with a running clock that has ended, longest overdue first. Nothing is locked yet. */
+    public List<UUID> dueSubjects(TenantId tenant, Instant now, int limit) {
+        return sql
+                .list(
+                        "SELECT subject_id FROM deadline_clock WHERE state = 'RUNNING' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+                        r -> r.uuid("subject_id"),
+                        now,
+                        limit)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** A clock that has just become overdue. */
+    public record Fired(UUID clock, UUID subject, String rule, Instant dueAt) {}
+
+    /** Marks what is due of matters that the caller has locked: one statement for all. */
+    public List<Fired> fire(TenantId tenant, Collection<UUID> subjects, Instant now) {
+        return sql.list(
+                "UPDATE deadline_clock SET state = 'OVERDUE', remind_at = NULL, version = version + 1"
+                        + " WHERE subject_id = ANY (CAST(? AS uuid[])) AND state = 'RUNNING' AND due_at <= ?"
+                        + " RETURNING id, subject_id, rule, due_at",
+                r -> new Fired(r.uuid("id"), r.uuid("subject_id"), r.text("rule"), r.instant("due_at")),
+                uuids(subjects),
+                now);
+    }
+
+    /** Takes the reminders that are due, each once. */
+    public List<Fired> takeReminders(TenantId tenant, Instant now, int limit) {
+        return sql.list(
+                "UPDATE deadline_clock SET remind_at = NULL WHERE id IN (SELECT id FROM deadline_clock"
+                        + " WHERE remind_at <= ? AND state = 'RUNNING' ORDER BY remind_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                        + " RETURNING id, subject_id, rule, due_at",
+                r -> new Fired(r.uuid("id"), r.uuid("subject_id"), r.text("rule"), r.instant("due_at")),
+                now,
+                limit);
+    }
+
+    /** The next moment at which something is to be done in this tenant. */
+    public Optional<Instant> next(TenantId tenant) {
+        return sql.first(
+                "SELECT least((SELECT min(due_at) FROM deadline_clock WHERE state = 'RUNNING'),"
+                        + " (SELECT min(remind_at) FROM deadline_clock WHERE remind_at IS NOT NULL)) AS next",
+                r -> r.instant("next"));
+    }
+
+    /** Matters with open clocks that were counted with another calendar. */
+    public List<UUID> subjectsCountedOtherwise(TenantId tenant, String calendar, UUID after, int limit) {
+        return sql.list(
+                "SELECT DISTINCT subject_id FROM deadline_clock WHERE state IN ('RUNNING', 'OVERDUE')"
+                        + " AND calendar_version NOT IN (?, '') AND subject_id > ? ORDER BY subject_id LIMIT ?",
+                r -> r.uuid("subject_id"),
+                calendar,
+                after,
+                limit);
+    }
+
+    /** @return whether the due moment changed */
+    public boolean recount(TenantId tenant, ClockRecord row, WorkingCalendar calendar, Instant now, Reminder reminder) {
+        Instant before = row.dueAt();
+        DeadlineClock fresh = row.toClock().recount(calendar, now);
+        if (fresh.deadline().equals(row.toClock().deadline())) {
+            return false;
+        }
+        row.recounted(fresh, calendar, now);
+        row.remindAt(fresh.state() == zhiqian.kernel.deadline.ClockState.RUNNING ? reminder.before(fresh) : null);
+        return !before.equals(row.dueAt());
+    }
+
+    static String uuids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+    }
+}

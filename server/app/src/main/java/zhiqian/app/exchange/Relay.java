@@ -1,0 +1,105 @@
+package zhiqian.app.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import zhiqian.app.exchange.ExchangeStore.Outgoing;
+import zhiqian.app.platform.Background;
+import zhiqian.app.platform.Started;
+import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.terms.TenantId;
+
+/**
+ * Carries statements from outboxes to inboxes of the same cluster and has them applied. Woken by commits; looks through
+ * all tenants every few seconds for what a crash or another replica left behind.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final System.Logger LOGGER = System.getLogger(Relay.class.getName());
+    private static final int APPLIED_AT_ONCE = 50;
+    private static final Duration WAKE = Duration.ofMillis(150);
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private TenantDirectory directory;
+
+    @Inject
+    private ExchangeService exchange;
+
+    private final Set<TenantId> awake = ConcurrentHashMap.newKeySet();
+
+    void begin(@Observes Started started) {
+        if (started.phase() == Started.Phase.WORK) {
+            background.repeat("relay", WAKE, this::relayAwake);
+            background.repeat("relay-sweep", SWEEP, () -> directory.active().forEach(this::wake));
+        }
+    }
+
+    void wake(TenantId tenant) {
+        awake.add(tenant);
+    }
+
+    private void relayAwake() {
+        for (TenantId tenant : Set.copyOf(awake)) {
+            awake.remove(tenant);
+            guarded(tenant, () -> deliver(tenant));
+            guarded(tenant, () -> applyAll(tenant));
+        }
+    }
+
+    private void deliver(TenantId sender) {
+        List<Outgoing> batch = exchange.toDeliver(sender);
+        Map<String, List<Outgoing>> byReceiver = batch.stream().collect(Collectors.groupingBy(Outgoing::receiver));
+        byReceiver.forEach((receiver, statements) -> {
+            TenantId to = new TenantId(receiver);
+            exchange.receive(to, sender.code(), statements);
+            exchange.delivered(sender, statements);
+            wake(to);
+        });
+        if (!batch.isEmpty()) {
+            wake(sender); // there may be more
+        }
+    }
+
+    private void applyAll(TenantId receiver) {
+        for (String sender : exchange.sendersWithWork(receiver)) {
+            int batch = APPLIED_AT_ONCE;
+            int applied = 1;
+            while (applied > 0) {
+                try {
+                    applied = exchange.applyNext(receiver, sender, batch);
+                } catch (StatementFailed e) {
+                    applied = givenUp(receiver, e, batch) ? 0 : 1;
+                    batch = 1; // what stood before it in the batch is in order
+                }
+            }
+        }
+    }
+
+    /** Alone, and failed: its stream waits. */
+    private boolean givenUp(TenantId receiver, StatementFailed e, int batch) {
+        if (batch > 1) {
+            return false;
+        }
+        LOGGER.log(System.Logger.Level.ERROR, receiver + ": " + e.getMessage() + " is tried again", e);
+        exchange.failed(receiver, e.statement(), String.valueOf(e.getCause()));
+        return true;
+    }
+
+    private static void guarded(TenantId tenant, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "exchange of " + tenant.code() + " failed for now", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package zhiqian.app.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import zhiqian.app.audit.AuditTrail;
+import zhiqian.app.tenancy.InTenant;
+import zhiqian.terms.TenantId;
+
+/** Users of demo tenants: many with one password, hashed once. */
+@ApplicationScoped
+@InTenant
+@Transactional
+public class DemoUserService {
+    @Inject
+    private UserStore users;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** @param department {@code null} for the office's own staff */
+    public record DemoUser(String username, String name, String role, String department) {}
+
+    public void create(TenantId tenant, Collection<DemoUser> wanted, String password) {
+        String hash = Passwords.hash(password);
+        for (DemoUser user : wanted) {
+            UserRow row = new UserRow(
+                    user.username(), user.name(), hash, List.of(user.role()), user.department(), 0, null, false, false);
+            if (users.insert(tenant, row)) {
+                audit.record(tenant, "demo", "create-user", "user/" + user.username(), null, user.role());
+            } else {
+                users.password(tenant, user.username(), hash, false);
+            }
+        }
+    }
+
+    public void renew(TenantId tenant, Collection<String> usernames, String password) {
+        String hash = Passwords.hash(password);
+        usernames.forEach(username -> users.password(tenant, username, hash, false));
+        audit.record(tenant, "demo", "renew-demo-passwords", "users", null, null);
+    }
+}

@@ -1,0 +1,45 @@
+package zhiqian.app.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import zhiqian.app.tenancy.TenantSql;
+
+/** People who run the platform, in the registry. */
+@ApplicationScoped
+class PlatformUserStore {
+    @Inject
+    private TenantSql sql;
+
+    Optional<UserRow> findForSignIn(String username) {
+        return sql.first(
+                "SELECT username, name, password_hash, roles, NULL AS department, failed, locked_until, must_change,"
+                        + " disabled FROM platform_user WHERE username = ? FOR UPDATE",
+                UserStore::read,
+                username);
+    }
+
+    void insert(String username, String name, String hash, String roles) {
+        sql.update(
+                "INSERT INTO platform_user (username, name, password_hash, roles) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                username,
+                name,
+                hash,
+                roles);
+    }
+
+    void password(String username, String hash) {
+        sql.update(
+                "UPDATE platform_user SET password_hash = ?, must_change = false WHERE username = ?", hash, username);
+    }
+
+    void signInResult(String username, int failed, Instant lockedUntil) {
+        sql.update(
+                "UPDATE platform_user SET failed = ?, locked_until = ? WHERE username = ?",
+                failed,
+                UserStore.at(lockedUntil),
+                username);
+    }
+}

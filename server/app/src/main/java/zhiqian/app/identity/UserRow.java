@@ -1,0 +1,26 @@
+package zhiqian.app.identity;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** What sign-in needs to know of a person, of a tenant or of the platform. */
+record UserRow(
+        String username,
+        String name,
+        String passwordHash,
+        List<String> roles,
+        String department,
+        int failed,
+        Instant lockedUntil,
+        boolean mustChange,
+        boolean disabled) {
+
+    static List<String> split(String roles) {
+        return roles.isBlank() ? List.of() : Arrays.asList(roles.split(","));
+    }
+
+    boolean lockedAt(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+}

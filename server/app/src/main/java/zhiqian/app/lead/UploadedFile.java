@@ -1,0 +1,23 @@
+package zhiqian.app.lead;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.util.List;
+import zhiqian.app.problem.Problem;
+
+/** The part named {@code file} of a multipart body. */
+final class UploadedFile {
+    private UploadedFile() {}
+
+    static EntityPart in(List<EntityPart> parts) {
+        return parts == null
+                ? missing()
+                : parts.stream()
+                        .filter(part -> "file".equals(part.getName()))
+                        .findFirst()
+                        .orElseGet(UploadedFile::missing);
+    }
+
+    private static EntityPart missing() {
+        throw Problem.invalid("file", "请选择要上传的文件").toException();
+    }
+}

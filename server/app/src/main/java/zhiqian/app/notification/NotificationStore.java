@@ -1,0 +1,86 @@
+package zhiqian.app.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
+
+/** The tenant's reminders. */
+@ApplicationScoped
+public class NotificationStore {
+    private static final String MINE =
+            " FROM notification n LEFT JOIN notification_read d ON d.notification_id = n.id AND d.username = ?"
+                    + " WHERE n.role = ANY (?) AND (n.department IS NULL OR n.department = ?)";
+
+    @Inject
+    private TenantSql sql;
+
+    /** @param role who is told; {@code department} narrows it to one department's people */
+    public record Notice(Instant at, String role, String department, String kind, String text, UUID leadId) {}
+
+    public record NotificationView(long id, Instant at, String kind, String text, UUID leadId, Instant readAt) {}
+
+    public void tell(TenantId tenant, List<Notice> notices) {
+        sql.updateEach(
+                "INSERT INTO notification (at, role, department, kind, text, lead_id) VALUES (?, ?, ?, ?, ?, ?)",
+                notices.stream()
+                        .map(n -> new Object[] {n.at(), n.role(), n.department(), n.kind(), n.text(), n.leadId()})
+                        .toList());
+    }
+
+    List<NotificationView> page(Actor actor, boolean unread, long before, int limit) {
+        return sql.list(
+                "SELECT n.id, n.at, n.kind, n.text, n.lead_id, d.read_at" + MINE + " AND n.id < ?"
+                        + (unread ? " AND d.read_at IS NULL" : "") + " ORDER BY n.id DESC LIMIT ?",
+                r -> new NotificationView(
+                        r.number("id"),
+                        r.instant("at"),
+                        r.text("kind"),
+                        r.text("text"),
+                        r.uuid("lead_id"),
+                        r.instant("read_at")),
+                actor.username(),
+                roles(actor),
+                actor.department(),
+                before,
+                limit);
+    }
+
+    long count(Actor actor, boolean unread) {
+        return sql.first(
+                        "SELECT count(*) AS n" + MINE + (unread ? " AND d.read_at IS NULL" : ""),
+                        r -> r.number("n"),
+                        actor.username(),
+                        roles(actor),
+                        actor.department())
+                .orElse(0L);
+    }
+
+    /** @return whether there is such a notification for this person */
+    boolean read(Actor actor, long id, Instant at) {
+        boolean mine = sql.first(
+                        "SELECT n.id" + MINE + " AND n.id = ?",
+                        r -> r.number("id"),
+                        actor.username(),
+                        roles(actor),
+                        actor.department(),
+                        id)
+                .isPresent();
+        if (mine) {
+            sql.update(
+                    "INSERT INTO notification_read (notification_id, username, read_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    id,
+                    actor.username(),
+                    at);
+        }
+        return mine;
+    }
+
+    private static String[] roles(Actor actor) {
+        return actor.roles().toArray(String[]::new);
+    }
+}

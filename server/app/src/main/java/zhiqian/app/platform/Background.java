@@ -1,0 +1,46 @@
+package zhiqian.app.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** The one executor for work that goes on by itself (architecture N3). A failing run is logged and tried again at the next. */
+@ApplicationScoped
+public class Background {
+    private static final System.Logger LOGGER = System.getLogger(Background.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private final List<Future<?>> repeating = new ArrayList<>();
+
+    /** Runs {@code work} again and again, with {@code pause} between the end of one run and the start of the next. */
+    public void repeat(String name, Duration pause, Runnable work) {
+        repeating.add(
+                executor.scheduleWithFixedDelay(() -> guarded(name, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Runs {@code work} soon, once. */
+    public void soon(String name, Runnable work) {
+        executor.submit(() -> guarded(name, work));
+    }
+
+    private static void guarded(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "background work '" + name + "' failed; it is tried again", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        repeating.forEach(work -> work.cancel(false));
+    }
+}

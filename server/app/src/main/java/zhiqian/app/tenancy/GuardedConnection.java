@@ -1,0 +1,94 @@
+package zhiqian.app.tenancy;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/** A connection on which every SQL text passes {@link SqlGuard} and nothing of the session can be changed. */
+final class GuardedConnection implements InvocationHandler {
+    private static final Set<String> TAKES_SQL = Set.of("prepareStatement", "prepareCall", "nativeSQL");
+    private static final Set<String> EXECUTES =
+            Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch");
+    private static final Set<String> REFUSED =
+            Set.of("setSchema", "setCatalog", "setClientInfo", "setTypeMap", "abort", "setNetworkTimeout");
+
+    private final Connection target;
+
+    private GuardedConnection(Connection target) {
+        this.target = target;
+    }
+
+    static Connection around(Connection target) {
+        return (Connection) Proxy.newProxyInstance(
+                GuardedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new GuardedConnection(target));
+    }
+
+    /** Binds the running transaction to a schema and role: one round trip, undone by PostgreSQL at its end. */
+    static void switchTo(Connection guarded, String schema, String role) {
+        GuardedConnection guard = (GuardedConnection) Proxy.getInvocationHandler(guarded);
+        try (Statement statement = guard.target.createStatement()) {
+            statement.execute("SET LOCAL search_path TO " + schema + "; SET LOCAL ROLE " + role);
+        } catch (SQLException e) {
+            throw new TenantUnavailable(schema, e);
+        }
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+        String name = method.getName();
+        if (TAKES_SQL.contains(name)) {
+            SqlGuard.check((String) args[0]);
+        } else if (REFUSED.contains(name)) {
+            throw new RefusedSql(name + " changes the session");
+        } else if (name.equals("unwrap") && !((Class<?>) args[0]).isInstance(proxy)) {
+            throw new RefusedSql("the connection behind the guard is not lent");
+        } else if (name.equals("unwrap")) {
+            return proxy;
+        }
+        Object result = call(method, args);
+        return result instanceof Statement statement ? guard(statement, (Connection) proxy) : result;
+    }
+
+    private Object call(Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A statement that takes no SQL past the guard and leads back to the guarded connection, never to the one behind it. */
+    private static Statement guard(Statement statement, Connection guarded) {
+        Class<?> type = statement instanceof CallableStatement
+                ? CallableStatement.class
+                : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+        InvocationHandler handler = (proxy, method, args) -> {
+            String name = method.getName();
+            if (name.equals("getConnection")) {
+                return guarded;
+            }
+            if (name.equals("unwrap")) {
+                throw new RefusedSql("the statement behind the guard is not lent");
+            }
+            if (EXECUTES.contains(name) && args != null && args.length > 0 && args[0] instanceof String sql) {
+                SqlGuard.check(sql);
+            }
+            try {
+                return method.invoke(statement, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (Statement)
+                Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+}

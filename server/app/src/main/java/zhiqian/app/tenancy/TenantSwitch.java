@@ -1,0 +1,62 @@
+package zhiqian.app.tenancy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import zhiqian.terms.TenantId;
+
+/**
+ * Binds the running transaction to one schema and role, by {@code SET LOCAL}, so that PostgreSQL itself undoes it at the
+ * end of the transaction, whatever happens to the application.
+ */
+@ApplicationScoped
+public class TenantSwitch {
+    static final String REGISTRY_SCHEMA = "registry";
+    static final String REGISTRY_ROLE = "zhiqian_registry";
+    private static final Object KEY = TenantSwitch.class;
+
+    @PersistenceContext(unitName = "zhiqian")
+    private EntityManager em;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** @throws NoTenant if the transaction already works for somebody else */
+    public void enter(TenantId tenant) {
+        bind(tenant.schemaName(), tenant.roleName());
+    }
+
+    public void enterRegistry() {
+        bind(REGISTRY_SCHEMA, REGISTRY_ROLE);
+    }
+
+    /** The connection of the running transaction, once it is bound. */
+    Connection connection() {
+        if (transactions.getTransactionKey() == null || transactions.getResource(KEY) == null) {
+            throw new NoTenant("no tenant is bound to this transaction");
+        }
+        return em.unwrap(Connection.class);
+    }
+
+    EntityManager entities() {
+        return em;
+    }
+
+    private void bind(String schema, String role) {
+        if (transactions.getTransactionKey() == null) {
+            throw new NoTenant("no transaction to bind " + schema + " to");
+        }
+        Object bound = transactions.getResource(KEY);
+        if (schema.equals(bound)) {
+            return;
+        }
+        if (bound != null) {
+            throw new NoTenant("this transaction works for " + bound + ", not for " + schema);
+        }
+        GuardedConnection.switchTo(em.unwrap(Connection.class), schema, role);
+        transactions.putResource(KEY, schema);
+    }
+}

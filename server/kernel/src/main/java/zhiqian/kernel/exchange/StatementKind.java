@@ -1,0 +1,30 @@
+package zhiqian.kernel.exchange;
+
+/** The kind of a statement between tenants (交换报文类别). */
+public enum StatementKind {
+    /** Down: a lead is passed on (转办), R-240. */
+    LEAD_TRANSFERRED("线索转办"),
+    /** Down: a piece of a file that belongs to a lead passed on (附件). */
+    LEAD_ATTACHMENT("线索附件"),
+    /** Up: a lead is returned as not of this place (退回). */
+    LEAD_RETURNED("线索退回"),
+    /** Up: where a lead stands ({@link LeadHeadline}). */
+    LEAD_HEADLINE("线索进展"),
+    /** Down: a lead is to be hurried (催办). */
+    LEAD_REMINDED("线索催办"),
+    /** Up: a special lead was un-flagged by a leader (撤销特殊标记), notified to the municipal office. */
+    LEAD_UNFLAGGED("撤销特殊标记"),
+    /** Up: figures of the tenant (统计数据). */
+    FIGURES("统计数据");
+
+    private final String chinese;
+
+    StatementKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** Chinese name. */
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,2 @@
+/** The default run on one machine: a durable PostgreSQL of its own, then Open Liberty with the WAR. */
+package zhiqian.standalone;

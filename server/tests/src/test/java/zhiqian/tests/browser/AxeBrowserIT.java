@@ -1,0 +1,108 @@
+package zhiqian.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zhiqian.tests.fixtures.LeadStory;
+import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
+
+/** 无障碍:axe-core 在真实数据的页面上没有严重问题. */
+@Order(23)
+@DisplayName("各页面没有严重的无障碍问题")
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AxeBrowserIT {
+    private static final String CITY = LeadStory.CITY;
+    private static final String COUNTY = "341203";
+
+    private RunningSystem system;
+    private Browser browser;
+    private LeadStory underWay;
+    private LeadStory waiting;
+
+    @BeforeAll
+    void thereAreLeads(RunningSystem running, Browser chromium) {
+        system = running;
+        browser = chromium;
+        underWay = LeadStory.in(running.api(), COUNTY)
+                .complainToCityAndTransfer()
+                .sign()
+                .dispatch()
+                .verify()
+                .recordFindings();
+        waiting = LeadStory.in(running.api(), CITY).complainToCounty();
+    }
+
+    @Test
+    @DisplayName("登录页")
+    void signIn() {
+        try (Desk desk = Desk.inOffice(browser, system).open("/login")) {
+            assertThat(desk.heading("治欠")).isVisible();
+            isAccessible(desk, "登录页");
+        }
+    }
+
+    @Test
+    @DisplayName("线索办理、线索页和打开的对话框")
+    void leads() {
+        try (Desk desk = Desk.of(browser, system, COUNTY, "housing")) {
+            assertThat(desk.row(underWay.project())).isVisible();
+            isAccessible(desk, "线索办理");
+            desk.openLead(underWay.id());
+            assertThat(desk.region("办理过程").getByRole(AriaRole.LISTITEM).first()).isVisible();
+            isAccessible(desk, "线索页");
+            desk.dialogOf("反馈");
+            isAccessible(desk, "反馈对话框");
+        }
+    }
+
+    @Test
+    @DisplayName("流转台、总览、下钻、工作日历")
+    void city() {
+        try (Desk desk = Desk.of(browser, system, CITY, "intake")) {
+            desk.open("/desk");
+            assertThat(desk.row(waiting.project())).isVisible();
+            isAccessible(desk, "流转台");
+            desk.open("/overview");
+            assertThat(desk.row("颍东区")).isVisible();
+            isAccessible(desk, "办理总览");
+            desk.open("/overview/" + COUNTY);
+            assertThat(desk.row("已化解").first()).isVisible();
+            isAccessible(desk, "下钻");
+            desk.open("/calendar");
+            assertThat(desk.page().getByText("国庆节").first()).isVisible();
+            isAccessible(desk, "工作日历");
+        }
+    }
+
+    @Test
+    @DisplayName("劳动者的手机页面:反映和查询")
+    void worker() {
+        try (Desk desk = Desk.onPhone(browser, system).goTo("/w/?t=" + CITY)) {
+            assertThat(desk.button("提交")).isVisible();
+            isAccessible(desk, "手机页面:反映");
+            desk.page()
+                    .getByRole(AriaRole.TAB)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("查询进度"))
+                    .click();
+            desk.textbox("查询码").fill(underWay.receipt());
+            desk.textbox("手机号码后四位").fill("5678");
+            desk.button("查询").click();
+            assertThat(desk.page().getByLabel("办理进度")).isVisible();
+            isAccessible(desk, "手机页面:查询");
+        }
+    }
+
+    private static void isAccessible(Desk desk, String page) {
+        assertThat(Accessibility.findings(desk.page())).as(page).isEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+import type { Me, Role } from '@/api/identity'
+
+export interface Place {
+  path: string
+  label: string
+  group: string
+  open: (me: Me) => boolean
+}
+
+const caseRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor', 'tenant-admin']
+const any = (...roles: Role[]) => (me: Me) => roles.some((role) => me.roles.includes(role))
+const inTenant = (me: Me) => me.level !== 'PLATFORM'
+
+/** The side navigation; the router guards with the same rows and the server decides in the end. */
+export const places: Place[] = [
+  { path: '/leads', label: '线索办理', group: '线索', open: (me) => inTenant(me) && any(...caseRoles)(me) },
+  { path: '/leads/new', label: '登记线索', group: '线索', open: (me) => inTenant(me) && any('intake')(me) },
+  { path: '/desk', label: '市级流转台', group: '线索', open: (me) => me.level === 'MUNICIPAL' && any('intake', 'leader', 'municipal-supervisor')(me) },
+  { path: '/overview', label: '办理总览', group: '线索', open: inTenant },
+  { path: '/notifications', label: '提醒', group: '线索', open: inTenant },
+  { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },
+  { path: '/audit', label: '审计日志', group: '管理', open: any('auditor') },
+  { path: '/users', label: '用户', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
+  { path: '/parameters', label: '参数', group: '管理', open: inTenant },
+  { path: '/plugins', label: '插件', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
+  { path: '/platform/tenants', label: '区县租户', group: '平台', open: any('platform-admin') },
+  { path: '/platform/migrations', label: '数据迁移', group: '平台', open: any('platform-admin') },
+  { path: '/platform/plugins', label: '平台插件', group: '平台', open: any('platform-admin') },
+  { path: '/platform/calendar', label: '节假日安排', group: '平台', open: any('platform-admin') },
+]
+
+export function placesFor(me: Me): Place[] {
+  return places.filter((place) => place.open(me))
+}
+
+export function home(me: Me): string {
+  return placesFor(me)[0]?.path ?? '/password'
+}
