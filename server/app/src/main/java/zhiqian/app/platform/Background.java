@@ -34,7 +34,7 @@ public class Background {
     private static void guarded(String name, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error would end the repetition without a word
             LOGGER.log(System.Logger.Level.WARNING, "background work '" + name + "' failed; it is tried again", e);
         }
     }
