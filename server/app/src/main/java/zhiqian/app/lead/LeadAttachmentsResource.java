@@ -46,8 +46,7 @@ public class LeadAttachmentsResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department"})
     public Response add(@PathParam("id") UUID id, List<EntityPart> parts) {
         EntityPart file = UploadedFile.in(parts);
-        Attachment taken =
-                attachments.add(signedIn.actor(), id, file.getFileName().orElse(null), file.getContent());
+        Attachment taken = attachments.add(signedIn.actor(), id, UploadedFile.name(file), file.getContent());
         return Response.created(URI.create("/api/v1/leads/" + id + "/attachments/" + taken.id()))
                 .entity(taken)
                 .build();

@@ -43,8 +43,8 @@ public class PublicAttachmentsResource {
         UUID lead = leads.proved(number.tenant(), number, phone == null ? "" : phone)
                 .orElseThrow(ReceiptReader::unknown);
         EntityPart file = UploadedFile.in(parts);
-        Attachment taken = attachments.add(
-                Actor.worker(number.tenant()), lead, file.getFileName().orElse(null), file.getContent());
+        Attachment taken =
+                attachments.add(Actor.worker(number.tenant()), lead, UploadedFile.name(file), file.getContent());
         return Response.status(201)
                 .entity(new Added(taken.id(), taken.name(), taken.type(), taken.size()))
                 .build();

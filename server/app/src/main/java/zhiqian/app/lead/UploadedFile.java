@@ -1,6 +1,8 @@
 package zhiqian.app.lead;
 
 import jakarta.ws.rs.core.EntityPart;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import zhiqian.app.problem.Problem;
 
@@ -15,6 +17,13 @@ final class UploadedFile {
                         .filter(part -> "file".equals(part.getName()))
                         .findFirst()
                         .orElseGet(UploadedFile::missing);
+    }
+
+    /** As the sender wrote it; the multipart reader has escaped it on its way here. */
+    static String name(EntityPart file) {
+        return file.getFileName()
+                .map(name -> URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .orElse(null);
     }
 
     private static EntityPart missing() {

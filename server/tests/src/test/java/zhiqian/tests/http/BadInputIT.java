@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -726,7 +725,6 @@ class BadInputIT {
     @Nested
     class AFile {
         @Test
-        @Disabled("open defect: docs/next.md, uploads")
         @DisplayName("with a Chinese name, as every browser sends it, is taken")
         void withAChineseName() {
             Answer answer = upload(Multipart.file("file", "工资表 八月.pdf", "application/pdf", "%PDF-1.4\nx\n%%EOF\n"));
@@ -765,7 +763,6 @@ class BadInputIT {
         }
 
         @Test
-        @Disabled("open defect: docs/next.md, uploads")
         void inABodyThatIsNoMultipartIsRefused() {
             for (String body : List.of("", "--x--", "%PDF-1.4", "--x\r\n\r\n")) {
                 Answer answer = intake.send("POST", path(), body, "Content-Type", "multipart/form-data; boundary=x");
