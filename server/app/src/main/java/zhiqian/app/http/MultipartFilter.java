@@ -12,6 +12,8 @@ import zhiqian.app.problem.ProblemException;
 /** Lets the multipart reader see only part headers in ASCII, and calls a body it cannot read a bad request. */
 @Provider
 public class MultipartFilter implements ReaderInterceptor {
+    private static final System.Logger LOGGER = System.getLogger(MultipartFilter.class.getName());
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
@@ -29,6 +31,7 @@ public class MultipartFilter implements ReaderInterceptor {
             if (isAnswer(unreadable)) {
                 throw unreadable;
             }
+            LOGGER.log(System.Logger.Level.INFO, "a multipart body could not be read", unreadable);
             throw malformed();
         }
     }

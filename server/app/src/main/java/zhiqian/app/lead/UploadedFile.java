@@ -19,11 +19,18 @@ final class UploadedFile {
                         .orElseGet(UploadedFile::missing);
     }
 
-    /** As the sender wrote it; the multipart reader has escaped it on its way here. */
+    /** As the sender wrote it; the multipart filter has escaped it on its way here. */
     static String name(EntityPart file) {
-        return file.getFileName()
-                .map(name -> URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8))
-                .orElse(null);
+        return file.getFileName().map(UploadedFile::unescaped).orElse(null);
+    }
+
+    private static String unescaped(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // the parser has already taken one layer away, as it does for filename*=
+            return name;
+        }
     }
 
     private static EntityPart missing() {

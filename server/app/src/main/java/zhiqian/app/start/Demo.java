@@ -51,7 +51,8 @@ class Demo {
         }
         renew(anyNew);
         if (anyNew && !password.isGiven()) {
-            LOGGER.log(System.Logger.Level.INFO, "demo users' password (shown once): {0}", password.value());
+            // no apostrophe: to a MessageFormat it is a quote, and {0} would be printed as it stands
+            LOGGER.log(System.Logger.Level.INFO, "password of all demo users (shown once): {0}", password.value());
         }
     }
 

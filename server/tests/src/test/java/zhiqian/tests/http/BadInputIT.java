@@ -732,6 +732,19 @@ class BadInputIT {
         }
 
         @Test
+        @DisplayName("keeps percent and plus signs in its name, and half an escape is no fault of the server")
+        void withPercentSignsInItsName() {
+            for (String name : List.of("100%.pdf", "a+b%20c.pdf", "%zz")) {
+                Answer answer = upload(Multipart.file("file", name, "application/pdf", "%PDF-1.4\nx\n%%EOF\n"));
+                assertThat(answer.expect(201).path("name").asText()).isEqualTo(name);
+            }
+            String alone = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''%zz\r\n\r\n"
+                    + "%PDF-1.4\nx\n%%EOF\n\r\n--x--\r\n";
+            Answer answer = intake.send("POST", path(), alone, "Content-Type", "multipart/form-data; boundary=x");
+            assertThat(answer.status()).as(answer.toString()).isLessThan(500);
+        }
+
+        @Test
         @DisplayName("is judged by its content, not by its name or what it calls itself")
         void isJudgedByItsContent() {
             for (String content : List.of(
