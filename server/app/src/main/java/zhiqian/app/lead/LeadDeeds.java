@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.department.AdviceUnavailable;
 import zhiqian.app.department.Department;
 import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.app.department.DepartmentStore;
@@ -129,8 +130,7 @@ class LeadDeeds {
             Actor actor, LeadRecord row, LeadAction action, LeadBodies.Dispatch body, LeadSituation situation) {
         String industry = body.industry() == null ? row.industry : body.industry();
         Map<String, Object> detail = new LinkedHashMap<>();
-        DepartmentAdvice.Advice advised =
-                advice.advise(actor.tenant(), industry).orElse(null);
+        DepartmentAdvice.Advice advised = advised(actor, industry, body.department() != null);
         String code = body.department() != null ? body.department() : advised == null ? null : advised.department();
         if (code == null) {
             throw Problem.invalid("department", "没有对应的行业主管部门,请指定").toException();
@@ -152,6 +152,20 @@ class LeadDeeds {
                     row.industry = industry;
                 },
                 () -> {});
+    }
+
+    /** @param decided a person has chosen: the act does not wait for a plugin that is silent */
+    private DepartmentAdvice.Advice advised(Actor actor, String industry, boolean decided) {
+        try {
+            return advice.advise(actor.tenant(), industry).orElse(null);
+        } catch (AdviceUnavailable e) {
+            if (decided) {
+                return null;
+            }
+            throw Problem.of("unavailable", "暂时不可用", 503, "行业主管部门插件暂时不能答复:请稍后再试,或直接指定部门")
+                    .with(Map.of("retryAfter", 5))
+                    .toException();
+        }
     }
 
     private static LeadSituation afterImpliedSign(LeadRecord row, LeadSituation situation) {

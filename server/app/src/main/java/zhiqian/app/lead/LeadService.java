@@ -13,6 +13,7 @@ import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
 import zhiqian.app.deadline.ClockView;
+import zhiqian.app.department.AdviceUnavailable;
 import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.idempotency.Idempotency;
@@ -134,14 +135,18 @@ public class LeadService {
     /** Whom the industry-departments plugin names for this lead; fields are empty if nobody. */
     public Proposal departmentProposal(Actor actor, UUID id) {
         LeadRecord row = visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown));
-        return advice.advise(actor.tenant(), row.industry)
-                .map(a -> new Proposal(
-                        a.department(),
-                        names.department(actor.tenant(), a.department()),
-                        a.plugin(),
-                        a.version(),
-                        a.reason()))
-                .orElse(new Proposal(null, null, null, null, "没有对应的行业主管部门,请指定"));
+        try {
+            return advice.advise(actor.tenant(), row.industry)
+                    .map(a -> new Proposal(
+                            a.department(),
+                            names.department(actor.tenant(), a.department()),
+                            a.plugin(),
+                            a.version(),
+                            a.reason()))
+                    .orElse(new Proposal(null, null, null, null, "没有对应的行业主管部门,请指定"));
+        } catch (AdviceUnavailable e) {
+            return new Proposal(null, null, null, null, "行业主管部门插件暂时不能答复,请指定");
+        }
     }
 
     private LeadView view(Actor actor, LeadRecord row) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import zhiqian.app.department.AdviceUnavailable;
 import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.host.Answer;
 import zhiqian.host.CallFor;
@@ -48,6 +49,9 @@ class PluginDepartments implements DepartmentAdvice {
                                 answer.inputDigest() + "/" + answer.answerDigest()));
             } catch (ProviderException e) {
                 LOGGER.log(System.Logger.Level.WARNING, tenant.code() + ": no advice on " + industry, e);
+                if (e.error().isFailure()) {
+                    throw new AdviceUnavailable(e);
+                }
                 return Optional.empty();
             }
         });

@@ -6,7 +6,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -54,11 +56,10 @@ final class GuardedConnection implements InvocationHandler {
         } else if (name.equals("unwrap")) {
             return proxy;
         }
-        Object result = call(method, args);
-        return result instanceof Statement statement ? guard(statement, (Connection) proxy) : result;
+        return led(call(target, method, args), (Connection) proxy);
     }
 
-    private Object call(Method method, Object[] args) throws Throwable {
+    private static Object call(Object target, Method method, Object[] args) throws Throwable {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
@@ -66,29 +67,40 @@ final class GuardedConnection implements InvocationHandler {
         }
     }
 
+    /** What came from behind the guard, such that none of its ways leads back there. */
+    private static Object led(Object result, Connection guarded) {
+        if (result instanceof Statement statement) {
+            return guard(statement, guarded);
+        }
+        if (result instanceof ResultSet rows) {
+            return proxy(ResultSet.class, rows, guarded);
+        }
+        return result instanceof DatabaseMetaData about ? proxy(DatabaseMetaData.class, about, guarded) : result;
+    }
+
     /** A statement that takes no SQL past the guard and leads back to the guarded connection, never to the one behind it. */
     private static Statement guard(Statement statement, Connection guarded) {
-        Class<?> type = statement instanceof CallableStatement
+        Class<? extends Statement> type = statement instanceof CallableStatement
                 ? CallableStatement.class
                 : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+        return proxy(type, statement, guarded);
+    }
+
+    private static <T> T proxy(Class<T> type, Object target, Connection guarded) {
         InvocationHandler handler = (proxy, method, args) -> {
             String name = method.getName();
             if (name.equals("getConnection")) {
                 return guarded;
             }
             if (name.equals("unwrap")) {
-                throw new RefusedSql("the statement behind the guard is not lent");
+                throw new RefusedSql("what is behind the guard is not lent");
             }
             if (EXECUTES.contains(name) && args != null && args.length > 0 && args[0] instanceof String sql) {
                 SqlGuard.check(sql);
             }
-            try {
-                return method.invoke(statement, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
+            return led(call(target, method, args), guarded);
         };
-        return (Statement)
-                Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler);
+        return type.cast(
+                Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

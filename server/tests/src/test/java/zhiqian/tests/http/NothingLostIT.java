@@ -187,7 +187,22 @@ class NothingLostIT {
             }
             pause(300);
         }
-        throw new AssertionError("the lead never came to " + tenant);
+        throw new AssertionError("the lead never came to " + tenant + "; waiting: " + waiting());
+    }
+
+    /** Statements that are on their way, for whoever has to find out why. */
+    private List<String> waiting() {
+        List<String> found = new ArrayList<>();
+        for (String tenant : ALL) {
+            String schema = "t_" + tenant + ".";
+            found.addAll(
+                    system.query("SELECT 'out " + tenant + " ' || receiver || ' ' || coalesce(no, 0) || ' ' || kind"
+                            + " FROM " + schema + "outbox WHERE delivered_at IS NULL ORDER BY id LIMIT 5"));
+            found.addAll(system.query("SELECT 'in " + tenant + " ' || sender || ' ' || no || ' ' || kind"
+                    + " || coalesce(' ' || attempts || 'x ' || error || ' until ' || retry_at, '') FROM " + schema
+                    + "inbox WHERE applied_at IS NULL ORDER BY sender, no LIMIT 5"));
+        }
+        return found;
     }
 
     /** No answer, or one that says "not now": nobody knows what happened, so the same request is sent again. */
