@@ -32,6 +32,7 @@ final class Postgres {
 
     /** Starts it, after a crash as well; ends an orphan of an earlier run first. */
     void start() throws IOException, SQLException {
+        letGo();
         StaleProcess.end(data.resolve("postmaster.pid"), "postgres");
         if (!alive()) {
             // of a killed postmaster; its pid may be taken by now, and PostgreSQL would believe it is still there
@@ -98,12 +99,18 @@ final class Postgres {
         return Files.readString(passwordFile, StandardCharsets.UTF_8).trim();
     }
 
+    /** Of a dead server its library keeps the lock on the data folder, and would refuse to start another on it. */
+    private void letGo() throws IOException {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
     /** Clean stop: everything committed is on disk anyway, this spares the next start its recovery. */
     void stop() {
         try {
-            if (server != null) {
-                server.close();
-            }
+            letGo();
         } catch (IOException e) {
             System.err.println("PostgreSQL 未能正常停止: " + e.getMessage());
         }

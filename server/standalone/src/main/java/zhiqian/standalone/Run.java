@@ -60,7 +60,7 @@ final class Run {
             try {
                 postgres.start();
             } catch (IOException | SQLException | RuntimeException e) {
-                System.err.println("PostgreSQL 尚不能启动: " + e.getMessage());
+                System.err.println("PostgreSQL 尚不能启动: " + e);
                 TimeUnit.SECONDS.sleep(1);
             }
         }
