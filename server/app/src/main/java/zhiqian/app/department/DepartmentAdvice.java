@@ -12,7 +12,11 @@ public interface DepartmentAdvice {
     /** @param departmentName may be unknown to the plugin */
     record IndustryClass(String code, String name, String department) {}
 
-    /** Empty if the plugin names nobody. @throws AdviceUnavailable if it cannot be asked now */
+    /**
+     * Empty if the plugin names nobody.
+     *
+     * @throws AdviceUnavailable if it cannot be asked now
+     */
     Optional<Advice> advise(TenantId tenant, String industry);
 
     List<IndustryClass> classes(TenantId tenant);

@@ -154,7 +154,7 @@ class LeadDeeds {
                 () -> {});
     }
 
-    /** @param decided a person has chosen: the act does not wait for a plugin that is silent */
+    /** @param decided a person has chosen: a plugin that is silent does not stop the act */
     private DepartmentAdvice.Advice advised(Actor actor, String industry, boolean decided) {
         try {
             return advice.advise(actor.tenant(), industry).orElse(null);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -74,6 +75,9 @@ final class GuardedConnection implements InvocationHandler {
         }
         if (result instanceof ResultSet rows) {
             return proxy(ResultSet.class, rows, guarded);
+        }
+        if (result instanceof Array array) {
+            return proxy(Array.class, array, guarded);
         }
         return result instanceof DatabaseMetaData about ? proxy(DatabaseMetaData.class, about, guarded) : result;
     }

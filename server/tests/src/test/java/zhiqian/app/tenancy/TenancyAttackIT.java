@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -285,12 +287,24 @@ class TenancyAttackIT {
             for (Callable<Connection> detour : List.<Callable<Connection>>of(
                     () -> connection.createStatement().getConnection(),
                     () -> connection.prepareStatement("SELECT 1").getConnection(),
-                    () -> connection.getMetaData().getConnection())) {
+                    () -> connection.getMetaData().getConnection(),
+                    () -> rows(connection, "SELECT 1").getStatement().getConnection(),
+                    () -> firstArray(connection).getResultSet().getStatement().getConnection())) {
                 assertThrows(
                         RefusedSql.class, () -> detour.call().createStatement().execute("RESET ROLE"));
             }
             return null;
         });
+    }
+
+    private static ResultSet rows(Connection connection, String sql) throws SQLException {
+        return connection.createStatement().executeQuery(sql);
+    }
+
+    private static Array firstArray(Connection connection) throws SQLException {
+        ResultSet rows = rows(connection, "SELECT ARRAY['a', 'b']");
+        rows.next();
+        return rows.getArray(1);
     }
 
     @Test
