@@ -69,18 +69,15 @@ class AuditStore {
                 seal.hash());
     }
 
-    List<Sealed> sealedAfter(TenantId tenant, long seq, int limit) {
+    /** Seals whose entry is there, in their order. */
+    List<Sealed> sealedAfter(TenantId tenant, long seq, long upTo, int limit) {
         return sql.list(
                 "SELECT s.seq, s.entry_id, s.previous, s.hash, " + ENTRY + " FROM audit_seal s"
-                        + " JOIN audit_entry e ON e.id = s.entry_id WHERE s.seq > ? ORDER BY s.seq LIMIT ?",
+                        + " JOIN audit_entry e ON e.id = s.entry_id WHERE s.seq > ? AND s.seq <= ? ORDER BY s.seq LIMIT ?",
                 r -> new Sealed(seal(r), entry(r)),
                 seq,
+                upTo,
                 limit);
-    }
-
-    long sealsWithoutEntry(TenantId tenant, long lastSeen) {
-        return sql.first("SELECT count(*) AS n FROM audit_seal WHERE seq > ?", r -> r.number("n"), lastSeen)
-                .orElse(0L);
     }
 
     private static Seal seal(Row r) throws SQLException {
