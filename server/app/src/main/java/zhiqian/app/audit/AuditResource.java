@@ -1,6 +1,7 @@
 package zhiqian.app.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,7 @@ import zhiqian.app.platform.TenantOfRequest;
 import zhiqian.terms.TenantId;
 
 /** 审计记录: read and verified by the auditor, changed by nobody. */
+@ApplicationScoped
 @Path("/api/v1/audit")
 @Tag(name = "audit")
 @Produces(MediaType.APPLICATION_JSON)

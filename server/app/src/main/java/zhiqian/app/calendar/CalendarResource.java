@@ -1,6 +1,7 @@
 package zhiqian.app.calendar;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.terms.TenantId;
 
 /** 工作日历: which day is a working day, and which notice says so. */
+@ApplicationScoped
 @Path("/api/v1/calendar")
 @Tag(name = "calendar")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package zhiqian.app.calendar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,6 +30,7 @@ import zhiqian.kernel.calendar.CalendarNotice;
 import zhiqian.kernel.calendar.NamedDay;
 
 /** 节假日安排的版本: what a new notice changes, and who approved it (3.1(9)). */
+@ApplicationScoped
 @Path("/api/v1/platform/calendar")
 @Tag(name = "platform")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.clock;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** 业务时钟: what time it is in the field. */
+@ApplicationScoped
 @Path("/api/v1/clock")
 @Tag(name = "clock")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.clock;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.problem.Problem;
 
 /** Moves the business clock of demos and tests forward. */
+@ApplicationScoped
 @Path("/api/v1/platform/clock")
 @Tag(name = "platform")
 @Produces(MediaType.APPLICATION_JSON)

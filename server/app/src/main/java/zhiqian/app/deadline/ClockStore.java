@@ -36,6 +36,16 @@ public class ClockStore {
                 .getResultList();
     }
 
+    /** Oldest first; to be shown, not changed. */
+    public List<ClockRecord> read(TenantId tenant, UUID subject) {
+        return em.createQuery(
+                        "SELECT c FROM ClockRecord c WHERE c.subjectId = :subject ORDER BY c.id", ClockRecord.class)
+                .setParameter("subject", subject)
+                .setHint("eclipselink.read-only", "true")
+                .setHint("eclipselink.result-set-access-optimization", "true")
+                .getResultList();
+    }
+
     public Optional<ClockRecord> find(TenantId tenant, UUID id) {
         return Optional.ofNullable(em.find(ClockRecord.class, id));
     }

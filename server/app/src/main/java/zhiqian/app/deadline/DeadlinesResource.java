@@ -2,6 +2,7 @@ package zhiqian.app.deadline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ import zhiqian.kernel.deadline.PeriodUnit;
 import zhiqian.kernel.deadline.Roll;
 
 /** 期限计算: the date, and why it is that date. */
+@ApplicationScoped
 @Path("/api/v1/deadlines/compute")
 @Tag(name = "calendar")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.department;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import zhiqian.app.identity.Role;
 import zhiqian.app.identity.SignedIn;
 
 /** 行业主管部门. */
+@ApplicationScoped
 @Path("/api/v1/departments")
 @Tag(name = "tenant")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.department;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import zhiqian.app.identity.SignedIn;
 import zhiqian.terms.TenantId;
 
 /** 工程类别及其主管部门,由行业部门插件提供. */
+@ApplicationScoped
 @Path("/api/v1/industries")
 @Tag(name = "tenant")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Serves the browser UI out of its jar; the API's servlet has all other paths. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class StaticFilter implements Filter {
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'self'";
+    private static final Pattern FILE = Pattern.compile("/(w/|assets/)?[A-Za-z0-9_.-]+");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
@@ -53,8 +55,8 @@ public class StaticFilter implements Filter {
         if (uri.equals("/w") || uri.equals("/w/")) {
             return "/w/index.html";
         }
-        boolean safe = uri.matches("/(w/|assets/)?[A-Za-z0-9_.-]+") && !uri.contains("..");
-        return safe && TYPES.containsKey(extension(uri)) ? uri : null;
+        boolean file = TYPES.containsKey(extension(uri)) && FILE.matcher(uri).matches() && !uri.contains("..");
+        return file ? uri : null;
     }
 
     private static void send(InputStream file, String path, HttpServletResponse response) throws IOException {

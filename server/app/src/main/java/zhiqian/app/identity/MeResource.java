@@ -1,6 +1,7 @@
 package zhiqian.app.identity;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +19,7 @@ import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantEntry;
 
 /** 我是谁. */
+@ApplicationScoped
 @Path("/api/v1/me")
 @Tag(name = "session")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.terms.TenantId;
 
 /** 登录与退出. */
+@ApplicationScoped
 @Path("/api/v1/session")
 @Tag(name = "session")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.identity;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.platform.Page;
 
 /** 本单位用户(单位管理员). */
+@ApplicationScoped
 @Path("/api/v1/users")
 @Tag(name = "tenant")
 @Produces(MediaType.APPLICATION_JSON)

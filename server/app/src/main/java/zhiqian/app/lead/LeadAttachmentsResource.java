@@ -1,6 +1,7 @@
 package zhiqian.app.lead;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.SignedIn;
 
 /** 线索附件. */
+@ApplicationScoped
 @Path("/api/v1/leads/{id}/attachments")
 @Tag(name = "leads")
 @Produces(MediaType.APPLICATION_JSON)

@@ -78,7 +78,9 @@ public class LeadService {
     }
 
     public LeadView show(Actor actor, UUID id) {
-        return view(actor, visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown)));
+        LeadRecord row = visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
+        return views.detail(
+                actor, row, clocks.read(actor.tenant(), row.id), complainants.find(actor.tenant(), row.id));
     }
 
     /**

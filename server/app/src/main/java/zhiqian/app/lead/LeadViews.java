@@ -1,5 +1,6 @@
 package zhiqian.app.lead;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import zhiqian.terms.TenantId;
 /** Makes views of leads from what is already loaded; asks the database for nothing but names. */
 @ApplicationScoped
 class LeadViews {
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
     @Inject
     private Calendars calendars;
 
@@ -52,9 +55,7 @@ class LeadViews {
                 row.periodTo,
                 row.facts,
                 split(row.triggers),
-                Json.MAPPER.convertValue(
-                        Json.tree(row.specialReasons),
-                        Json.MAPPER.getTypeFactory().constructCollectionType(List.class, String.class)),
+                row.specialReasons.equals("[]") ? List.of() : Json.read(row.specialReasons, TEXTS),
                 row.specialLeader,
                 Json.tree(row.findings),
                 Json.tree(row.feedback),

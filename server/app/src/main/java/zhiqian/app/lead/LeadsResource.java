@@ -2,6 +2,7 @@ package zhiqian.app.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,6 +40,7 @@ import zhiqian.app.problem.Problem;
 import zhiqian.kernel.lead.LeadAction;
 
 /** 线索: intake, work list, one lead, its actions and its course. */
+@ApplicationScoped
 @Path("/api/v1/leads")
 @Tag(name = "leads")
 @Produces(MediaType.APPLICATION_JSON)

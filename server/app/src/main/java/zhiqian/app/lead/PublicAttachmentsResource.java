@@ -1,6 +1,7 @@
 package zhiqian.app.lead;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.kernel.lead.ReceiptNo;
 
 /** A worker adds photos to the own complaint. */
+@ApplicationScoped
 @Path("/public/v1/leads/{receipt}/attachments")
 @Tag(name = "public")
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import zhiqian.app.tenancy.TenantEntry;
 import zhiqian.terms.TenantId;
 
 /** 阜阳劳动监察码: the worker's page of one tenant. */
+@ApplicationScoped
 @Path("/public/v1/{tenant:[0-9]{6}}")
 @Tag(name = "public")
 @Produces(MediaType.APPLICATION_JSON)

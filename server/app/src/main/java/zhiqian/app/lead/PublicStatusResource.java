@@ -1,6 +1,7 @@
 package zhiqian.app.lead;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import zhiqian.app.problem.Problem;
 import zhiqian.kernel.lead.ReceiptNo;
 
 /** 查询进度: by receipt and the phone's last four digits. */
+@ApplicationScoped
 @Path("/public/v1/leads/{receipt}")
 @Tag(name = "public")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.notification;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ import zhiqian.app.identity.Role;
 import zhiqian.app.identity.SignedIn;
 
 /** 提醒. */
+@ApplicationScoped
 @Path("/api/v1/notifications")
 @Tag(name = "notifications")
 @Produces(MediaType.APPLICATION_JSON)

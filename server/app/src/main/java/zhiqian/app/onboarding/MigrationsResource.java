@@ -1,6 +1,7 @@
 package zhiqian.app.onboarding;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import zhiqian.app.tenancy.TenantRegistryService;
 import zhiqian.app.tenancy.migration.FleetMigrator;
 
 /** 全体租户的数据库版本(平台管理员). */
+@ApplicationScoped
 @Path("/api/v1/platform/migrations")
 @Tag(name = "platform")
 @Produces(MediaType.APPLICATION_JSON)

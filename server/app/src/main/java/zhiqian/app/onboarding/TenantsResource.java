@@ -2,6 +2,7 @@ package zhiqian.app.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +29,7 @@ import zhiqian.app.tenancy.migration.FleetMigrator;
 import zhiqian.terms.TenantId;
 
 /** 租户接入与停用(平台管理员). */
+@ApplicationScoped
 @Path("/api/v1/platform/tenants")
 @Tag(name = "platform")
 @RolesAllowed("platform-admin")

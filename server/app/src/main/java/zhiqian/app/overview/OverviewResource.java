@@ -1,6 +1,7 @@
 package zhiqian.app.overview;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,7 @@ import zhiqian.kernel.lead.LeadState;
 import zhiqian.terms.Money;
 
 /** 市级总览与下钻. */
+@ApplicationScoped
 @Path("/api/v1/overview")
 @Tag(name = "overview")
 @Produces(MediaType.APPLICATION_JSON)

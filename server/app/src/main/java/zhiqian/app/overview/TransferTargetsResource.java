@@ -1,6 +1,7 @@
 package zhiqian.app.overview;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantEntry;
 
 /** 可转办的下级. */
+@ApplicationScoped
 @Path("/api/v1/transfer-targets")
 @Tag(name = "overview")
 @Produces(MediaType.APPLICATION_JSON)

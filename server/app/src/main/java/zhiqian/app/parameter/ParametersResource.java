@@ -1,6 +1,7 @@
 package zhiqian.app.parameter;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +27,7 @@ import zhiqian.app.tenancy.TenantRegistryService;
 import zhiqian.terms.TenantId;
 
 /** 参数. */
+@ApplicationScoped
 @Path("/api/v1/parameters")
 @Tag(name = "tenant")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package zhiqian.app.plugins;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import zhiqian.host.PluginRefused;
 import zhiqian.host.Refusal;
 
 /** 插件库(平台管理员): install, upgrade, roll back and remove at run time. */
+@ApplicationScoped
 @Path("/api/v1/platform/plugins")
 @Tag(name = "platform")
 @Produces(MediaType.APPLICATION_JSON)

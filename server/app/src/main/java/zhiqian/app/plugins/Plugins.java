@@ -3,8 +3,8 @@ package zhiqian.app.plugins;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import zhiqian.app.clock.BusinessClock;
@@ -30,19 +34,23 @@ import zhiqian.host.PluginHost;
 import zhiqian.host.PluginRefused;
 import zhiqian.host.Trust;
 
-/** The plugin host of this replica, kept equal to the registry. Its executor hands on nothing: neither transaction nor names. */
+/**
+ * The plugin host of this replica, kept equal to the registry. Its threads are handed nothing, neither transaction nor
+ * names, and are none of the requests' own: a request waits for its plugin, and when as many wait as the server has
+ * threads, no plugin on those threads would ever begin.
+ */
 @ContextServiceDefinition(
         name = "java:app/concurrent/plugin-context",
         propagated = {},
         cleared = ContextServiceDefinition.ALL_REMAINING)
-@ManagedExecutorDefinition(
-        name = "java:app/concurrent/plugins",
-        context = "java:app/concurrent/plugin-context",
-        maxAsync = 64)
+@ManagedThreadFactoryDefinition(
+        name = "java:app/concurrent/plugin-threads",
+        context = "java:app/concurrent/plugin-context")
 @ApplicationScoped
 public class Plugins {
     private static final System.Logger LOGGER = System.getLogger(Plugins.class.getName());
     private static final Duration RENEWAL = Duration.ofSeconds(3);
+    private static final int THREADS = 64;
 
     @Inject
     private PluginRegistryService registry;
@@ -67,14 +75,16 @@ public class Plugins {
     @ConfigProperty(name = "ZHIQIAN_DEMO")
     private Optional<Boolean> demo;
 
-    @Resource(lookup = "java:app/concurrent/plugins")
-    private ManagedExecutorService executor;
+    @Resource(lookup = "java:app/concurrent/plugin-threads")
+    private ManagedThreadFactory threads;
 
+    private ExecutorService executor;
     private PluginHost host;
 
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.PLUGINS) {
             choices.refresh();
+            executor = new ThreadPoolExecutor(0, THREADS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
             host = new PluginHost(config());
             installBundled();
             align();
@@ -187,6 +197,7 @@ public class Plugins {
     void stop() {
         if (host != null) {
             host.close();
+            executor.shutdownNow();
         }
     }
 }

@@ -2,6 +2,7 @@ package zhiqian.app.plugins;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ import zhiqian.spi.Settings;
 import zhiqian.terms.AdminDivision;
 
 /** 本单位启用的插件及其设置(单位管理员). */
+@ApplicationScoped
 @Path("/api/v1/plugins")
 @Tag(name = "tenant")
 @Produces(MediaType.APPLICATION_JSON)
