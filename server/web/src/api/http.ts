@@ -6,6 +6,7 @@ export interface Page<T> {
   items: T[]
   next: string | null
   total: number
+  totalExact?: boolean
 }
 
 export interface Answer<T> {

@@ -10,6 +10,7 @@ export function useCursorPages<T>(fetchPage: (cursor: string | null, limit: numb
 
   const items = computed<T[]>(() => data.value?.items ?? [])
   const total = computed(() => data.value?.total ?? items.value.length)
+  const exact = computed(() => data.value?.totalExact ?? true)
   const first = computed(() => (seen.value.length - 1) * limit.value + 1)
   const hasNext = computed(() => Boolean(data.value?.next))
   const hasPrevious = computed(() => seen.value.length > 1)
@@ -28,5 +29,5 @@ export function useCursorPages<T>(fetchPage: (cursor: string | null, limit: numb
     return reload()
   }
 
-  return { items, total, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload }
+  return { items, total, exact, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload }
 }

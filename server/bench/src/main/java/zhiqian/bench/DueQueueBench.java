@@ -21,12 +21,13 @@ final class DueQueueBench {
         try (Connection database = system.database();
                 Statement sql = database.createStatement()) {
             sql.execute("SET search_path TO t_341203");
-            Plant.leads(sql, sizes.dueClocks(), "now() + interval '1 year'");
-            // one running clock each, ended an hour ago; T21, which needs no decision of the kernel
+            Plant.leads(sql, sizes.dueClocks(), "now() - interval '30 days'");
+            // one running clock each, ended between a month and some hours ago; T21, which needs no decision of the
+            // kernel
             sql.execute(
                     "INSERT INTO deadline_clock (id, subject_id, rule, start_on, length, unit, roll, nominal_on, due_at, rolled, provisional,"
                             + " calendar_version, state) SELECT gen_random_uuid(), id, 'T21', current_date, 15, 'DAYS', 'FORWARD', current_date,"
-                            + " now() - interval '1 hour', false, false, '', 'RUNNING' FROM lead WHERE created_by = 'bench'");
+                            + " next_due_at, false, false, '', 'RUNNING' FROM lead WHERE created_by = 'bench'");
             long start = 0;
             long fired = 0;
             while (fired < sizes.dueClocks()) {

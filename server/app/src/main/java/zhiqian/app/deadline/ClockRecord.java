@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.UuidV7;
+import zhiqian.app.tenancy.Row;
 import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.ClockState;
@@ -25,6 +27,11 @@ import zhiqian.kernel.deadline.Roll;
 @Entity
 @Table(name = "deadline_clock")
 public class ClockRecord {
+    /** For {@link #read}. */
+    static final String COLUMNS =
+            "id, subject_id, rule, start_on, start_at, length, unit, roll, nominal_on, due_at, rolled,"
+                    + " provisional, alternative, note, calendar_version, state, ended_at, history, remind_at, version";
+
     private static final String FIXED = "FIXED";
 
     @Id
@@ -84,6 +91,32 @@ public class ClockRecord {
         row.subjectId = subject;
         row.history = "[]";
         row.store(clock);
+        return row;
+    }
+
+    /** A clock to be shown, not changed: read past the unit of work. */
+    static ClockRecord read(Row r) throws SQLException {
+        ClockRecord row = new ClockRecord();
+        row.id = r.uuid("id");
+        row.subjectId = r.uuid("subject_id");
+        row.rule = ClockRule.valueOf(r.text("rule"));
+        row.startOn = r.date("start_on");
+        row.startAt = r.instant("start_at");
+        row.length = r.count("length");
+        row.unit = r.text("unit");
+        row.roll = Roll.valueOf(r.text("roll"));
+        row.nominalOn = r.date("nominal_on");
+        row.dueAt = r.instant("due_at");
+        row.rolled = r.flag("rolled");
+        row.provisional = r.flag("provisional");
+        row.alternative = r.text("alternative");
+        row.note = r.text("note");
+        row.calendarVersion = r.text("calendar_version");
+        row.state = ClockState.valueOf(r.text("state"));
+        row.endedAt = r.instant("ended_at");
+        row.history = r.text("history");
+        row.remindAt = r.instant("remind_at");
+        row.version = r.count("version");
         return row;
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +37,10 @@ public class ClockStore {
 
     /** Oldest first; to be shown, not changed. */
     public List<ClockRecord> read(TenantId tenant, UUID subject) {
-        return em.createQuery(
-                        "SELECT c FROM ClockRecord c WHERE c.subjectId = :subject ORDER BY c.id", ClockRecord.class)
-                .setParameter("subject", subject)
-                .setHint("eclipselink.read-only", "true")
-                .setHint("eclipselink.result-set-access-optimization", "true")
-                .getResultList();
+        return sql.list(
+                "SELECT " + ClockRecord.COLUMNS + " FROM deadline_clock WHERE subject_id = ? ORDER BY id",
+                ClockRecord::read,
+                subject);
     }
 
     public Optional<ClockRecord> find(TenantId tenant, UUID id) {
@@ -76,44 +73,6 @@ public class ClockStore {
         }
     }
 
-    /** Matters with a running clock that has ended, longest overdue first. Nothing is locked yet. */
-    public List<UUID> dueSubjects(TenantId tenant, Instant now, int limit) {
-        return sql
-                .list(
-                        "SELECT subject_id FROM deadline_clock WHERE state = 'RUNNING' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
-                        r -> r.uuid("subject_id"),
-                        now,
-                        limit)
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** A clock that has just become overdue. */
-    public record Fired(UUID clock, UUID subject, String rule, Instant dueAt) {}
-
-    /** Marks what is due of matters that the caller has locked: one statement for all. */
-    public List<Fired> fire(TenantId tenant, Collection<UUID> subjects, Instant now) {
-        return sql.list(
-                "UPDATE deadline_clock SET state = 'OVERDUE', remind_at = NULL, version = version + 1"
-                        + " WHERE subject_id = ANY (CAST(? AS uuid[])) AND state = 'RUNNING' AND due_at <= ?"
-                        + " RETURNING id, subject_id, rule, due_at",
-                r -> new Fired(r.uuid("id"), r.uuid("subject_id"), r.text("rule"), r.instant("due_at")),
-                uuids(subjects),
-                now);
-    }
-
-    /** Takes the reminders that are due, each once. */
-    public List<Fired> takeReminders(TenantId tenant, Instant now, int limit) {
-        return sql.list(
-                "UPDATE deadline_clock SET remind_at = NULL WHERE id IN (SELECT id FROM deadline_clock"
-                        + " WHERE remind_at <= ? AND state = 'RUNNING' ORDER BY remind_at LIMIT ? FOR UPDATE SKIP LOCKED)"
-                        + " RETURNING id, subject_id, rule, due_at",
-                r -> new Fired(r.uuid("id"), r.uuid("subject_id"), r.text("rule"), r.instant("due_at")),
-                now,
-                limit);
-    }
-
     /** The next moment at which something is to be done in this tenant. */
     public Optional<Instant> next(TenantId tenant) {
         return sql.first(
@@ -143,9 +102,5 @@ public class ClockStore {
         row.recounted(fresh, calendar, now);
         row.remindAt(fresh.state() == zhiqian.kernel.deadline.ClockState.RUNNING ? reminder.before(fresh) : null);
         return !before.equals(row.dueAt());
-    }
-
-    static String uuids(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
     }
 }

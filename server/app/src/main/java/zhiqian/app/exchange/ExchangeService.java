@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.exchange.ExchangeStore.Outgoing;
 import zhiqian.app.tenancy.InTenant;
@@ -19,7 +19,7 @@ import zhiqian.terms.TenantId;
 @InTenant
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class ExchangeService {
-    static final int BATCH = 200;
+    static final int BATCH = 500;
     private static final Duration RETRY = Duration.ofSeconds(20);
 
     @Inject
@@ -38,7 +38,7 @@ public class ExchangeService {
         if (!store.lockRelay(sender)) {
             return List.of();
         }
-        store.number(sender);
+        store.number(sender, BATCH);
         return store.undelivered(sender, BATCH);
     }
 
@@ -58,30 +58,53 @@ public class ExchangeService {
      * Applies what is next in order, several in one transaction.
      *
      * @return how many; 0 if there is nothing to apply now
-     * @throws StatementFailed naming the one that could not be applied; nothing of the batch was
+     * @throws StatementFailed if one could not be applied: nothing of the batch was, and only alone it is known which
      */
     int applyNext(TenantId receiver, String sender, int most) {
         if (!store.lockApply(receiver, sender)) {
             return 0;
         }
-        int applied = 0;
-        Optional<Statement> next = store.next(receiver, sender, clock.machineNow());
-        while (next.isPresent() && applied < most) {
-            apply(receiver, next.get());
-            applied++;
-            next = store.next(receiver, sender, clock.machineNow());
+        List<Statement> turn = store.next(receiver, sender, clock.machineNow(), most);
+        for (List<Statement> run : runs(turn)) {
+            apply(receiver, run);
         }
-        return applied;
+        if (!turn.isEmpty()) {
+            store.applied(receiver, sender, turn.get(turn.size() - 1).no(), clock.now());
+        }
+        return turn.size();
     }
 
-    private void apply(TenantId receiver, Statement statement) {
+    private void apply(TenantId receiver, List<Statement> run) {
+        Statement at = run.get(0);
         try {
-            handler(statement).apply(receiver, statement);
-            sql.flush();
+            StatementHandler handler = handler(at);
+            if (handler instanceof StatementSetHandler set) {
+                set.applyAll(receiver, run);
+                sql.flush();
+                return;
+            }
+            for (Statement statement : run) {
+                at = statement;
+                handler.apply(receiver, statement);
+                sql.flush(); // the next one may look for what this one wrote
+            }
         } catch (RuntimeException e) {
-            throw new StatementFailed(statement, e);
+            throw new StatementFailed(at, e);
         }
-        store.applied(receiver, statement, clock.now());
+    }
+
+    /** Neighbours of one kind together, in their order. */
+    private static List<List<Statement>> runs(List<Statement> statements) {
+        List<List<Statement>> runs = new ArrayList<>();
+        for (Statement statement : statements) {
+            List<Statement> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (last.isEmpty() || !last.get(0).kind().equals(statement.kind())) {
+                last = new ArrayList<>();
+                runs.add(last);
+            }
+            last.add(statement);
+        }
+        return runs;
     }
 
     void failed(TenantId receiver, Statement statement, String error) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -32,15 +32,17 @@ class ExchangeStore {
                 .orElse(false);
     }
 
-    /** Gives numbers to what has none yet, in the order of the rows: causes have smaller rows than their effects. */
-    void number(TenantId sender) {
+    /** Gives numbers to the oldest that have none yet, in the order of the rows: causes have smaller rows than their effects. */
+    void number(TenantId sender, int limit) {
         sql.update(
-                "WITH fresh AS (SELECT id, receiver, row_number() OVER (PARTITION BY receiver ORDER BY id) AS k FROM outbox"
-                        + " WHERE delivered_at IS NULL AND no IS NULL),"
-                        + " bump AS (INSERT INTO outbox_stream (receiver, last_no) SELECT receiver, max(k) FROM fresh GROUP BY receiver"
+                "WITH fresh AS (SELECT id, receiver, row_number() OVER (PARTITION BY receiver ORDER BY id) AS k FROM"
+                        + " (SELECT id, receiver FROM outbox WHERE delivered_at IS NULL AND no IS NULL ORDER BY id LIMIT ?) oldest),"
+                        + " counted AS (SELECT receiver, count(*) AS n FROM fresh GROUP BY receiver),"
+                        + " bump AS (INSERT INTO outbox_stream (receiver, last_no) SELECT receiver, n FROM counted"
                         + " ON CONFLICT (receiver) DO UPDATE SET last_no = outbox_stream.last_no + excluded.last_no RETURNING receiver, last_no)"
-                        + " UPDATE outbox o SET no = b.last_no - (SELECT max(k) FROM fresh g WHERE g.receiver = f.receiver) + f.k"
-                        + " FROM fresh f JOIN bump b ON b.receiver = f.receiver WHERE o.id = f.id");
+                        + " UPDATE outbox o SET no = b.last_no - c.n + f.k FROM fresh f JOIN counted c ON c.receiver = f.receiver"
+                        + " JOIN bump b ON b.receiver = f.receiver WHERE o.id = f.id",
+                limit);
     }
 
     List<Outgoing> undelivered(TenantId sender, int limit) {
@@ -60,11 +62,8 @@ class ExchangeStore {
     }
 
     void delivered(TenantId sender, List<Outgoing> statements, Instant at) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Outgoing statement : statements) {
-            rows.add(new Object[] {at, statement.id()});
-        }
-        sql.updateEach("UPDATE outbox SET delivered_at = ? WHERE id = ?", rows);
+        String ids = statements.stream().map(s -> Long.toString(s.id())).collect(Collectors.joining(",", "{", "}"));
+        sql.update("UPDATE outbox SET delivered_at = ? WHERE id = ANY (CAST(? AS bigint[]))", at, ids);
     }
 
     /** A statement that is there already stays as it is: delivery may repeat, receipt does not. */
@@ -82,28 +81,34 @@ class ExchangeStore {
         return sql.list("SELECT DISTINCT sender FROM inbox WHERE applied_at IS NULL", r -> r.text("sender"));
     }
 
-    /** The next one in order; empty if a number is still missing or the one in turn waits for its retry. */
-    Optional<Statement> next(TenantId receiver, String sender, Instant now) {
-        return sql.first(
-                "SELECT i.sender, i.no, i.kind, i.payload, i.received_at FROM inbox i"
-                        + " WHERE i.sender = ? AND i.applied_at IS NULL AND (i.retry_at IS NULL OR i.retry_at <= ?)"
-                        + " AND i.no = 1 + coalesce((SELECT applied_no FROM inbox_stream s WHERE s.sender = i.sender), 0)",
+    /** The next ones in order, up to a number that is still missing or one that waits for its retry; at most 8 MB. */
+    List<Statement> next(TenantId receiver, String sender, Instant now, int limit) {
+        return sql.list(
+                "SELECT sender, no, kind, payload, received_at FROM (SELECT i.*,"
+                        + " i.no = row_number() OVER (ORDER BY i.no) + coalesce((SELECT applied_no FROM inbox_stream WHERE sender = ?), 0)"
+                        + " AND bool_and(i.retry_at IS NULL OR i.retry_at <= ?) OVER (ORDER BY i.no)"
+                        + " AND sum(length(i.payload)) OVER (ORDER BY i.no) - length(i.payload) < 8000000 AS in_turn"
+                        + " FROM (SELECT * FROM inbox WHERE sender = ? AND applied_at IS NULL ORDER BY no LIMIT ?) i) t"
+                        + " WHERE in_turn ORDER BY no",
                 r -> new Statement(
                         r.text("sender"), r.number("no"), r.text("kind"), r.text("payload"), r.instant("received_at")),
                 sender,
-                now);
+                now,
+                sender,
+                limit);
     }
 
-    void applied(TenantId receiver, Statement statement, Instant at) {
+    /** Everything up to this number. */
+    void applied(TenantId receiver, String sender, long upTo, Instant at) {
         sql.update(
-                "UPDATE inbox SET applied_at = ?, error = NULL WHERE sender = ? AND no = ?",
+                "UPDATE inbox SET applied_at = ?, error = NULL WHERE sender = ? AND no <= ? AND applied_at IS NULL",
                 at,
-                statement.sender(),
-                statement.no());
+                sender,
+                upTo);
         sql.update(
                 "INSERT INTO inbox_stream (sender, applied_no) VALUES (?, ?) ON CONFLICT (sender) DO UPDATE SET applied_no = excluded.applied_no",
-                statement.sender(),
-                statement.no());
+                sender,
+                upTo);
     }
 
     void failed(TenantId receiver, Statement statement, String error, Instant retryAt) {

@@ -22,7 +22,8 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 public class Relay {
     private static final System.Logger LOGGER = System.getLogger(Relay.class.getName());
-    private static final int APPLIED_AT_ONCE = 50;
+    private static final int APPLIED_AT_ONCE = 500;
+    private static final int BATCHES_IN_A_TURN = 10;
     private static final Duration WAKE = Duration.ofMillis(150);
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
@@ -56,18 +57,22 @@ public class Relay {
         }
     }
 
+    /** Several batches, then it is another tenant's turn; what is left is looked at in the next round. */
     private void deliver(TenantId sender) {
-        List<Outgoing> batch = exchange.toDeliver(sender);
-        Map<String, List<Outgoing>> byReceiver = batch.stream().collect(Collectors.groupingBy(Outgoing::receiver));
-        byReceiver.forEach((receiver, statements) -> {
-            TenantId to = new TenantId(receiver);
-            exchange.receive(to, sender.code(), statements);
-            exchange.delivered(sender, statements);
-            wake(to);
-        });
-        if (!batch.isEmpty()) {
-            wake(sender); // there may be more
+        for (int batches = 0; batches < BATCHES_IN_A_TURN; batches++) {
+            List<Outgoing> batch = exchange.toDeliver(sender);
+            if (batch.isEmpty()) {
+                return;
+            }
+            Map<String, List<Outgoing>> byReceiver = batch.stream().collect(Collectors.groupingBy(Outgoing::receiver));
+            byReceiver.forEach((receiver, statements) -> {
+                TenantId to = new TenantId(receiver);
+                exchange.receive(to, sender.code(), statements);
+                exchange.delivered(sender, statements);
+                wake(to);
+            });
         }
+        wake(sender);
     }
 
     private void applyAll(TenantId receiver) {

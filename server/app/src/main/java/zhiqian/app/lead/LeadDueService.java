@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
 import zhiqian.app.deadline.DueHandler;
@@ -29,7 +27,7 @@ import zhiqian.terms.TenantId;
 @InTenant
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class LeadDueService implements DueHandler {
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     @Inject
     private ClockStore clocks;
@@ -53,26 +51,26 @@ public class LeadDueService implements DueHandler {
     private LeadSummaryStore summaries;
 
     @Inject
+    private LeadDueStore due;
+
+    @Inject
     private TenantSql sql;
 
     @Override
     public int fire(TenantId tenant, Instant now) {
-        List<UUID> candidates = clocks.dueSubjects(tenant, now, BATCH);
-        List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lockIdle(tenant, candidates);
+        List<UUID> locked = leads.lockDue(tenant, now, BATCH);
         if (locked.isEmpty()) {
             return 0;
         }
         List<UUID> unsigned = summaries.unsignedOverdue(tenant, locked, now);
-        List<ClockStore.Fired> fired = new ArrayList<>();
         for (UUID lead : unsigned) {
             deem(tenant, lead, now);
         }
         sql.flush();
-        fired.addAll(clocks.fire(tenant, locked, now));
+        int fired = due.fire(tenant, locked, now);
         summaries.refresh(tenant, locked);
-        trace(tenant, fired, now);
         statements.headlines(tenant, locked);
-        return fired.size() + unsigned.size();
+        return fired + unsigned.size();
     }
 
     /** T18 ended unsigned: the handler's receipt is deemed, its clock starts with the end of T18. */
@@ -90,56 +88,12 @@ public class LeadDueService implements DueHandler {
                 "签收期限届满,尚未签收;视同收到,办结时限开始计算",
                 ClockRule.T18.basis().toString(),
                 Map.of("rule", "T18"));
-        notifications.tell(tenant, notices(row.id, row.leadNo, row.department, ClockRule.T18, "已逾期", "OVERDUE", now));
-    }
-
-    private void trace(TenantId tenant, List<ClockStore.Fired> fired, Instant now) {
-        Map<UUID, LeadSummaryStore.Named> names = summaries.names(
-                tenant, fired.stream().map(ClockStore.Fired::subject).toList());
-        List<Object[]> events = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
-        for (ClockStore.Fired clock : fired) {
-            ClockRule rule = ClockRule.valueOf(clock.rule());
-            LeadSummaryStore.Named named = names.get(clock.subject());
-            events.add(TimelineStore.row(
-                    Actor.system(tenant),
-                    clock.subject(),
-                    now,
-                    "overdue",
-                    null,
-                    null,
-                    rule.chinese() + "届满,已逾期",
-                    rule.basis().toString(),
-                    Map.of("rule", clock.rule())));
-            notices.addAll(notices(clock.subject(), named.leadNo(), named.department(), rule, "已逾期", "OVERDUE", now));
-        }
-        timeline.recordAll(tenant, events);
-        notifications.tell(tenant, notices);
+        notifications.tell(tenant, unsignedNotices(row, now));
     }
 
     @Override
     public int remind(TenantId tenant, Instant now) {
-        List<ClockStore.Fired> due = clocks.takeReminders(tenant, now, BATCH);
-        Map<UUID, LeadSummaryStore.Named> names = summaries.names(
-                tenant, due.stream().map(ClockStore.Fired::subject).toList());
-        notifications.tell(
-                tenant,
-                due.stream()
-                        .filter(clock -> names.containsKey(clock.subject()))
-                        .flatMap(clock -> {
-                            LeadSummaryStore.Named named = names.get(clock.subject());
-                            return notices(
-                                    clock.subject(),
-                                    named.leadNo(),
-                                    named.department(),
-                                    ClockRule.valueOf(clock.rule()),
-                                    "即将到期",
-                                    "DUE_SOON",
-                                    now)
-                                    .stream();
-                        })
-                        .collect(Collectors.toList()));
-        return due.size();
+        return due.remind(tenant, now, BATCH);
     }
 
     @Override
@@ -147,17 +101,12 @@ public class LeadDueService implements DueHandler {
         return clocks.next(tenant);
     }
 
-    private static List<Notice> notices(
-            UUID lead, String leadNo, String department, ClockRule rule, String what, String kind, Instant now) {
-        String text = "线索 " + leadNo + " 的" + rule.chinese() + what;
-        List<Notice> notices = new ArrayList<>();
-        notices.add(
-                department == null
-                        ? new Notice(now, "intake", null, kind, text, lead)
-                        : new Notice(now, "department", department, kind, text, lead));
-        if (kind.equals("OVERDUE")) {
-            notices.add(new Notice(now, "reviewer", null, kind, text, lead));
-        }
-        return notices;
+    private static List<Notice> unsignedNotices(LeadRecord row, Instant now) {
+        String text = "线索 " + row.leadNo + " 的" + ClockRule.T18.chinese() + "已逾期";
+        return List.of(
+                row.department == null
+                        ? new Notice(now, "intake", null, "OVERDUE", text, row.id)
+                        : new Notice(now, "department", row.department, "OVERDUE", text, row.id),
+                new Notice(now, "reviewer", null, "OVERDUE", text, row.id));
     }
 }

@@ -50,7 +50,7 @@ public class LeadListService {
         List<LeadRecord> rows = store.page(actor, filter, sort, descending, cursor, limit, now);
         LeadRecord last = rows.size() < limit ? null : rows.get(rows.size() - 1);
         String next = last == null ? null : Cursor.of(sort.name(), sort.key(last), last.id.toString());
-        return new Page<>(
+        return Page.of(
                 rows.stream().map(row -> views.headline(actor.tenant(), row)).toList(),
                 next,
                 store.count(actor, filter, now));
@@ -58,31 +58,15 @@ public class LeadListService {
 
     public Counters counters(Actor actor) {
         Instant now = clock.now();
-        LeadFilter none = LeadFilter.none();
         Map<String, Long> byState = store.countByState(actor);
-        long all = byState.values().stream().mapToLong(Long::longValue).sum();
+        LeadListStore.OpenCounts counts = store.countOpen(actor, now, soon(actor));
         return new Counters(
-                all,
-                store.count(
-                        actor,
-                        new LeadFilter(null, none.states(), true, false, null, false, false, null, null, null),
-                        now),
-                store.count(
-                        actor,
-                        new LeadFilter(null, none.states(), null, false, null, false, true, null, null, null),
-                        now),
-                store.count(
-                        actor,
-                        new LeadFilter(null, none.states(), null, true, null, false, false, null, null, null),
-                        now),
-                store.count(
-                        actor,
-                        new LeadFilter(null, none.states(), null, false, soon(actor), false, false, null, null, null),
-                        now),
-                store.count(
-                        actor,
-                        new LeadFilter(null, none.states(), true, false, null, true, false, null, null, null),
-                        now),
+                byState.values().stream().mapToLong(Long::longValue).sum(),
+                counts.open(),
+                counts.mine(),
+                counts.overdue(),
+                counts.dueSoon(),
+                counts.special(),
                 byState.getOrDefault("CLOSED", 0L),
                 byState);
     }

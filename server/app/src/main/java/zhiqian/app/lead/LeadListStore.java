@@ -2,26 +2,21 @@ package zhiqian.app.lead;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Cursor;
+import zhiqian.app.platform.Total;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantSql;
 
 /** Pages of the work list by key, not by offset: page 1,000 costs what page 1 costs. */
 @ApplicationScoped
 class LeadListStore {
-    @PersistenceContext(unitName = "zhiqian")
-    private EntityManager em;
-
     @Inject
     private TenantSql sql;
 
@@ -37,31 +32,45 @@ class LeadListStore {
             arguments.addAll(position);
         }
         arguments.add(limit);
-        List<UUID> ids = sql.list(
-                "SELECT id FROM lead WHERE " + where + " ORDER BY " + sort.expression() + direction + ", id" + direction
-                        + " LIMIT ?",
-                r -> r.uuid("id"),
+        return sql.list(
+                "SELECT " + LeadRows.COLUMNS + " FROM lead WHERE " + where + " ORDER BY " + sort.expression()
+                        + direction + ", id" + direction + " LIMIT ?",
+                LeadRows::read,
                 arguments.toArray());
-        return rows(ids);
     }
 
-    private List<LeadRecord> rows(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, LeadRecord> byId = em.createQuery("SELECT l FROM LeadRecord l WHERE l.id IN :ids", LeadRecord.class)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.read-only", "true")
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
-        return ids.stream().map(byId::get).toList();
-    }
-
-    long count(Actor actor, LeadFilter filter, Instant now) {
+    /** Counted up to {@link Total#COUNTED_AT_MOST}: a person wants to know that there are many, not how many exactly. */
+    Total count(Actor actor, LeadFilter filter, Instant now) {
         List<Object> arguments = new ArrayList<>();
         String where = filter.where(actor, now, arguments);
-        return sql.first("SELECT count(*) AS n FROM lead WHERE " + where, r -> r.number("n"), arguments.toArray())
-                .orElse(0L);
+        arguments.add(Total.COUNTED_AT_MOST + 1);
+        return sql.first(
+                        "SELECT count(*) AS n FROM (SELECT 1 FROM lead WHERE " + where + " LIMIT ?) counted",
+                        r -> Total.counted(r.number("n")),
+                        arguments.toArray())
+                .orElseThrow();
+    }
+
+    /** Exact, of what is not over: open, mine, overdue, due soon, special. */
+    record OpenCounts(long open, long mine, long overdue, long dueSoon, long special) {}
+
+    OpenCounts countOpen(Actor actor, Instant now, Instant soon) {
+        List<Object> arguments = new ArrayList<>(List.of(actor.username(), now, now, soon));
+        String where = LeadFilter.none().where(actor, now, arguments);
+        return sql.first(
+                        "SELECT count(*) AS open, count(*) FILTER (WHERE handler = ?) AS mine,"
+                                + " count(*) FILTER (WHERE next_due_at <= ?) AS overdue,"
+                                + " count(*) FILTER (WHERE next_due_at > ? AND next_due_at <= ?) AS due_soon,"
+                                + " count(*) FILTER (WHERE special) AS special FROM lead WHERE NOT finished AND "
+                                + where,
+                        r -> new OpenCounts(
+                                r.number("open"),
+                                r.number("mine"),
+                                r.number("overdue"),
+                                r.number("due_soon"),
+                                r.number("special")),
+                        arguments.toArray())
+                .orElseThrow();
     }
 
     Map<String, Long> countByState(Actor actor) {

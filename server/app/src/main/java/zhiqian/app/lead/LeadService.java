@@ -79,8 +79,7 @@ public class LeadService {
 
     public LeadView show(Actor actor, UUID id) {
         LeadRecord row = visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
-        return views.detail(
-                actor, row, clocks.read(actor.tenant(), row.id), complainants.find(actor.tenant(), row.id));
+        return views.detail(actor, row, clocks.read(actor.tenant(), row.id), complainants.find(actor.tenant(), row.id));
     }
 
     /**
@@ -105,12 +104,12 @@ public class LeadService {
     }
 
     public List<TimelineStore.Event> timeline(Actor actor, UUID id) {
-        visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown));
+        visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
         return timeline.of(actor.tenant(), id);
     }
 
     public ClockView clock(Actor actor, UUID id, UUID clockId) {
-        visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown));
+        visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
         ClockRecord row = clocks.find(actor.tenant(), clockId)
                 .filter(found -> found.subjectId().equals(id))
                 .orElseThrow(LeadService::unknown);
@@ -123,7 +122,7 @@ public class LeadService {
 
     /** Shows the complainant's identity, for a purpose that is kept (6.4; 监察条例9). */
     public ComplainantStore.Identity disclose(Actor actor, UUID id, String purpose) {
-        LeadRecord row = visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown));
+        LeadRecord row = visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
         if (row.kind == LeadKind.REPORT && actor.onlyDepartment()) {
             throw Problem.forbidden("举报人身份依法保密,不向行业主管部门提供").toException();
         }
@@ -136,7 +135,7 @@ public class LeadService {
 
     /** Whom the industry-departments plugin names for this lead; fields are empty if nobody. */
     public Proposal departmentProposal(Actor actor, UUID id) {
-        LeadRecord row = visible(actor, leads.find(actor.tenant(), id).orElseThrow(LeadService::unknown));
+        LeadRecord row = visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
         try {
             return advice.advise(actor.tenant(), row.industry)
                     .map(a -> new Proposal(

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,15 +35,9 @@ class LeadStore {
         return Optional.ofNullable(em.find(LeadRecord.class, id));
     }
 
-    /** To be shown, not changed: no unit of work keeps a second copy of it. */
+    /** To be shown, not changed. */
     Optional<LeadRecord> read(TenantId tenant, UUID id) {
-        return em.createQuery("SELECT l FROM LeadRecord l WHERE l.id = :id", LeadRecord.class)
-                .setParameter("id", id)
-                .setHint("eclipselink.read-only", "true")
-                .setHint("eclipselink.result-set-access-optimization", "true")
-                .getResultList()
-                .stream()
-                .findFirst();
+        return sql.first("SELECT " + LeadRows.COLUMNS + " FROM lead WHERE id = ?", LeadRows::read, id);
     }
 
     /** Locks the row: two acts on one lead happen one after the other, and the second sees what the first did. */
@@ -65,13 +58,15 @@ class LeadStore {
                 .findFirst();
     }
 
-    /** Those of the given leads that nobody is working on at the moment, locked. */
-    List<UUID> lockIdle(TenantId tenant, Collection<UUID> ids) {
-        String list = ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+    /** Of the leads whose clocks ended first, those that nobody is working on at the moment; locked. */
+    List<UUID> lockDue(TenantId tenant, Instant now, int limit) {
+        // the due clocks in a query of their own: a join would be sorted as a whole, for every batch again
         return sql.list(
-                "SELECT id FROM lead WHERE id = ANY (CAST(? AS uuid[])) ORDER BY id FOR UPDATE SKIP LOCKED",
+                "SELECT id FROM lead WHERE id = ANY (ARRAY(SELECT subject_id FROM deadline_clock WHERE state = 'RUNNING'"
+                        + " AND due_at <= ? ORDER BY due_at, id LIMIT ?)) ORDER BY id FOR UPDATE SKIP LOCKED",
                 r -> r.uuid("id"),
-                list);
+                now,
+                limit);
     }
 
     boolean receiptTaken(TenantId tenant, String receipt) {

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
@@ -17,8 +15,6 @@ import zhiqian.terms.TenantId;
 class LeadSummaryStore {
     @Inject
     private TenantSql sql;
-
-    record Named(UUID id, String leadNo, String department) {}
 
     /** Leads whose term for signing ended; only for them a clock has to start. */
     List<UUID> unsignedOverdue(TenantId tenant, Collection<UUID> ids, Instant now) {
@@ -44,20 +40,7 @@ class LeadSummaryStore {
                 array(ids));
     }
 
-    Map<UUID, Named> names(TenantId tenant, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return sql
-                .list(
-                        "SELECT id, lead_no, department FROM lead WHERE id = ANY (CAST(? AS uuid[]))",
-                        r -> new Named(r.uuid("id"), r.text("lead_no"), r.text("department")),
-                        array(ids))
-                .stream()
-                .collect(Collectors.toMap(Named::id, Function.identity()));
-    }
-
-    private static String array(Collection<UUID> ids) {
+    static String array(Collection<UUID> ids) {
         return ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -80,7 +80,11 @@ public class OverviewResource {
             @QueryParam("cursor") String cursor) {
         HeadlineFilter filter = new HeadlineFilter(state == null ? null : state.state(), overdue, position(cursor));
         Page<CountyHeadline> page = overview.headlines(signedIn.actor(), tenant, filter, limit);
-        return new Page<>(page.items().stream().map(OverviewResource::view).toList(), page.next(), page.total());
+        return new Page<>(
+                page.items().stream().map(OverviewResource::view).toList(),
+                page.next(),
+                page.total(),
+                page.totalExact());
     }
 
     /** A state in a query. */

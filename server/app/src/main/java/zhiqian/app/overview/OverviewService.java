@@ -60,6 +60,6 @@ public class OverviewService {
         String next = last == null
                 ? null
                 : Cursor.of(last.receivedAt().toString(), last.leadId().toString());
-        return new Page<>(items, next, store.count(actor.tenant(), county, filter));
+        return Page.of(items, next, store.count(actor.tenant(), county, filter));
     }
 }

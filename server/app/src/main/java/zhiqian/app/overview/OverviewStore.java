@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import zhiqian.app.platform.Total;
 import zhiqian.app.tenancy.Row;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
@@ -25,14 +29,23 @@ public class OverviewStore {
             + " (NOT returned AND NOT finished AND overdue)::int AS overdue, (NOT returned AND NOT finished)::int AS open,"
             + " (NOT returned AND NOT finished AND special)::int AS special";
 
+    private static final String SUMS = Arrays.stream(COUNTED.split(", "))
+            .map(figure -> "coalesce(sum(" + figure + "), 0) AS " + figure)
+            .collect(Collectors.joining(", "));
+
     @Inject
     private TenantSql sql;
 
-    /** Replaces a headline and moves the figures by the difference, in one transaction with the statement's receipt. */
-    public void put(TenantId superior, String county, long no, Instant at, CountyHeadline h) {
+    /**
+     * Replaces headlines and moves the figures by the difference, in one transaction with the statements' receipt.
+     *
+     * @param no number of the county's last statement among these
+     */
+    public void put(TenantId superior, String county, long no, Instant at, Collection<CountyHeadline> headlines) {
+        String ids = headlines.stream().map(h -> h.leadId().toString()).collect(Collectors.joining(",", "{", "}"));
         sql.update("INSERT INTO county_figures (county) VALUES (?) ON CONFLICT DO NOTHING", county);
-        change(county, h, -1);
-        sql.update(
+        move(county, ids, "-");
+        sql.updateEach(
                 "INSERT INTO lead_headline (county, lead_id, lead_no, state, finished, received_at, people, amount_fen, industry, special,"
                         + " sign_due, signed_at, signed_in_time, close_due, closed_at, closed_in_time, overdue, returned)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (county, lead_id) DO UPDATE SET"
@@ -40,46 +53,45 @@ public class OverviewStore {
                         + " industry = excluded.industry, special = excluded.special, sign_due = excluded.sign_due, signed_at = excluded.signed_at,"
                         + " signed_in_time = excluded.signed_in_time, close_due = excluded.close_due, closed_at = excluded.closed_at,"
                         + " closed_in_time = excluded.closed_in_time, overdue = excluded.overdue, returned = excluded.returned",
-                county,
-                h.leadId(),
-                h.leadNo(),
-                h.state(),
-                h.finished(),
-                h.receivedAt(),
-                h.people(),
-                h.amountFen(),
-                h.industry(),
-                h.special(),
-                at(h.signDue()),
-                at(h.signedAt()),
-                h.signedInTime(),
-                at(h.closeDue()),
-                at(h.closedAt()),
-                h.closedInTime(),
-                h.overdue(),
-                h.returned());
-        change(county, h, 1);
+                headlines.stream().map(h -> columns(county, h)).toList());
+        move(county, ids, "+");
         sql.update("UPDATE county_figures SET last_no = ?, last_statement_at = ? WHERE county = ?", no, at, county);
     }
 
-    private void change(String county, CountyHeadline h, int sign) {
+    private static Object[] columns(String county, CountyHeadline h) {
+        return new Object[] {
+            county,
+            h.leadId(),
+            h.leadNo(),
+            h.state(),
+            h.finished(),
+            h.receivedAt(),
+            h.people(),
+            h.amountFen(),
+            h.industry(),
+            h.special(),
+            at(h.signDue()),
+            at(h.signedAt()),
+            h.signedInTime(),
+            at(h.closeDue()),
+            at(h.closedAt()),
+            h.closedInTime(),
+            h.overdue(),
+            h.returned()
+        };
+    }
+
+    /** Takes the share of these leads, as they stand now, out of the figures ({@code -}) or adds it ({@code +}). */
+    private void move(String county, String ids, String sign) {
+        String moved = Arrays.stream(COUNTED.split(", "))
+                .map(figure -> figure + " = f." + figure + " " + sign + " s." + figure)
+                .collect(Collectors.joining(", "));
         sql.update(
-                "UPDATE county_figures f SET received = f.received + ? * s.received, returned = f.returned + ? * s.returned,"
-                        + " signed = f.signed + ? * s.signed, signed_in_time = f.signed_in_time + ? * s.signed_in_time, closed = f.closed + ? * s.closed,"
-                        + " closed_in_time = f.closed_in_time + ? * s.closed_in_time, overdue = f.overdue + ? * s.overdue, open = f.open + ? * s.open,"
-                        + " special = f.special + ? * s.special FROM (SELECT county, " + SHARE
-                        + " FROM lead_headline WHERE county = ? AND lead_id = ?) s WHERE f.county = s.county",
-                sign,
-                sign,
-                sign,
-                sign,
-                sign,
-                sign,
-                sign,
-                sign,
-                sign,
+                "UPDATE county_figures f SET " + moved + " FROM (SELECT " + SUMS + " FROM (SELECT" + SHARE
+                        + " FROM lead_headline WHERE county = ? AND lead_id = ANY (CAST(? AS uuid[]))) share) s WHERE f.county = ?",
                 county,
-                h.leadId());
+                ids,
+                county);
     }
 
     List<Figures> counties(TenantId superior) {
@@ -91,10 +103,7 @@ public class OverviewStore {
     /** The tenant's own leads; those it passed down are counted where they are. */
     Figures own(TenantId tenant) {
         return sql.first(
-                        "SELECT coalesce(sum(received), 0) AS received, coalesce(sum(returned), 0) AS returned,"
-                                + " coalesce(sum(signed), 0) AS signed, coalesce(sum(signed_in_time), 0) AS signed_in_time, coalesce(sum(closed), 0) AS closed,"
-                                + " coalesce(sum(closed_in_time), 0) AS closed_in_time, coalesce(sum(overdue), 0) AS overdue, coalesce(sum(open), 0) AS open,"
-                                + " coalesce(sum(special), 0) AS special FROM (SELECT " + SHARE
+                        "SELECT " + SUMS + " FROM (SELECT " + SHARE
                                 + " FROM (SELECT *, (origin_tenant IS NOT NULL AND state = 'RETURNED_ROUTE')"
                                 + " AS returned FROM lead WHERE target_tenant IS NULL OR state = 'RETURNED_ROUTE' AND origin_tenant IS NULL) l) s",
                         r -> figures(r, tenant.code(), null))
@@ -119,13 +128,16 @@ public class OverviewStore {
                 arguments.toArray());
     }
 
-    long count(TenantId superior, String county, HeadlineFilter filter) {
+    Total count(TenantId superior, String county, HeadlineFilter filter) {
         List<Object> arguments = new ArrayList<>(List.of(county));
+        String where = filter.where(arguments);
+        arguments.add(Total.COUNTED_AT_MOST + 1);
         return sql.first(
-                        "SELECT count(*) AS n FROM lead_headline WHERE county = ?" + filter.where(arguments),
-                        r -> r.number("n"),
+                        "SELECT count(*) AS n FROM (SELECT 1 FROM lead_headline WHERE county = ?" + where
+                                + " LIMIT ?) counted",
+                        r -> Total.counted(r.number("n")),
                         arguments.toArray())
-                .orElse(0L);
+                .orElseThrow();
     }
 
     private static Object at(Instant instant) {
