@@ -33,6 +33,8 @@ import zhiqian.app.idempotency.IdempotencyKey;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantEntry;
+import zhiqian.app.throttle.Limit;
+import zhiqian.app.throttle.Throttled;
 import zhiqian.terms.TenantId;
 
 /** 阜阳劳动监察码: the worker's page of one tenant. */
@@ -66,6 +68,7 @@ public class PublicResource {
     @Path("leads")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Throttled(Limit.PUBLIC_LEADS)
     public Response complain(
             @PathParam("tenant") String code,
             @Valid @NotNull(message = "请求内容不能为空") LeadIntake body,
