@@ -41,8 +41,10 @@ final class Postgres {
         boolean secured = Files.exists(passwordFile);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data.toFile())
-                // its library makes the folder inside writable for everybody, and we run what lies there
-                .setOverrideWorkingDirectory(OwnFolder.of(work).toFile())
+                // its library makes this one writable for everybody, and we run what lies there: hence the one around
+                // it
+                .setOverrideWorkingDirectory(
+                        OwnFolder.of(work).resolve("unpacked").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

@@ -22,7 +22,9 @@ class OwnFolderTest {
 
     @Test
     void whatLiesInOneThatOthersCouldEnterIsNotRun() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("bin/PG-x/bin")).resolve("../..").normalize();
+        Path folder = Files.createDirectories(data.resolve("bin/PG-x/bin"))
+                .resolve("../..")
+                .normalize();
         Files.writeString(folder.resolve("PG-x/bin/postgres"), "theirs");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         OwnFolder.of(folder);
