@@ -60,6 +60,7 @@ export const whoAmI = () => get<Me>('/api/v1/me')
 export const changePassword = (current: string, replacement: string) => put<void>('/api/v1/me/password', { current, replacement })
 export const users = () => get<Page<User>>('/api/v1/users', { limit: 100 })
 export const createUser = (user: object) => post<User>('/api/v1/users', user)
+export const changeUser = (username: string, user: object) => put<User>(`/api/v1/users/${encodeURIComponent(username)}`, user)
 export const actOnUser = (username: string, action: UserAction, body: object = {}) =>
   post<User>(`/api/v1/users/${encodeURIComponent(username)}/actions/${action}`, body)
 export const auditEntries = (query: Query) => get<Page<AuditEntry>>('/api/v1/audit', query)

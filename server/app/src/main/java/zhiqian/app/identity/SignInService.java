@@ -19,6 +19,9 @@ public class SignInService {
     private UserStore users;
 
     @Inject
+    private EndedSessions sessions;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -47,7 +50,19 @@ public class SignInService {
                 null,
                 null);
         return verdict.refusal() == null
-                ? new Outcome(Optional.of(Person.of(tenant.code(), user)), null)
+                ? new Outcome(Optional.of(person(tenant, user)), null)
                 : new Outcome(Optional.empty(), verdict.refusal());
+    }
+
+    public void signedOut(TenantId tenant, String username) {
+        audit.record(tenant, username, "sign-out", "user/" + username, null, null);
+    }
+
+    private Person person(TenantId tenant, UserRow user) {
+        int epoch = sessions.epochOf(tenant.code(), user);
+        if (epoch != user.epoch()) {
+            users.epoch(tenant, user.username(), epoch);
+        }
+        return Person.of(tenant.code(), user, epoch);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** What sign-in needs to know of a person, of a tenant or of the platform. */
+/**
+ * What sign-in needs to know of a person, of a tenant or of the platform.
+ *
+ * @param epoch sessions of a lower one are over; see {@link EndedSessions}
+ */
 record UserRow(
         String username,
         String name,
@@ -14,7 +18,8 @@ record UserRow(
         int failed,
         Instant lockedUntil,
         boolean mustChange,
-        boolean disabled) {
+        boolean disabled,
+        int epoch) {
 
     static List<String> split(String roles) {
         return roles.isBlank() ? List.of() : Arrays.asList(roles.split(","));

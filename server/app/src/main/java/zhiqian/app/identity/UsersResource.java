@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,6 +51,11 @@ public class UsersResource {
             String department,
             @NotNull(message = "请填写首次口令") String password) {}
 
+    public record UserBody(
+            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "不超过40字") String name,
+            @NotEmpty(message = "请选择角色") List<@NotNull(message = "角色不能为空") String> roles,
+            String department) {}
+
     public record UserActionBody(String password) {}
 
     @Inject
@@ -79,6 +85,15 @@ public class UsersResource {
         return Response.created(URI.create("/api/v1/users/" + row.username()))
                 .entity(view(row))
                 .build();
+    }
+
+    @PUT
+    @Path("{username}")
+    @RolesAllowed("tenant-admin")
+    public UserView describe(
+            @PathParam("username") String username, @Valid @NotNull(message = "请求内容不能为空") UserBody body) {
+        return view(users.describe(
+                signedIn.actor(), username, new UserService.Description(body.name(), body.roles(), body.department())));
     }
 
     @POST
