@@ -64,7 +64,7 @@ export async function exchange<T>(method: string, path: string, options: Options
   const text = await response.text()
   if (!response.ok) {
     const problem = Problem.of(response.status, text)
-    if (response.status === 401 && problem.kind !== 'wrong-credentials') whenSignedOut()
+    if (response.status === 401 && !['wrong-credentials', 'otp-required'].includes(problem.kind)) whenSignedOut()
     if (problem.kind === 'password-change-required') whenPasswordIsDue()
     throw problem
   }

@@ -39,7 +39,8 @@ public class DemoUserService {
                     null,
                     false,
                     false,
-                    0);
+                    0,
+                    false);
             if (users.insert(tenant, row)) {
                 audit.record(tenant, "demo", "create-user", "user/" + user.username(), null, user.role());
             } else {

@@ -27,7 +27,8 @@ public class PlatformSignInService {
             Passwords.matches(password, null);
             return new SignInService.Outcome(Optional.empty(), SignInPolicy.wrong());
         }
-        SignInPolicy.Verdict verdict = SignInPolicy.judge(found.get(), password, clock.now());
+        SignInPolicy.Verdict verdict =
+                SignInPolicy.judge(found.get(), password, () -> SecondFactor.Answer.NOT_NEEDED, clock.now());
         users.signInResult(username, verdict.failed(), verdict.lockedUntil());
         return verdict.refusal() == null
                 ? new SignInService.Outcome(Optional.of(person(found.get())), null)

@@ -11,7 +11,7 @@ import zhiqian.app.tenancy.TenantSql;
 class PlatformUserStore {
     private static final String SELECT =
             "SELECT username, name, password_hash, roles, NULL AS department, failed, locked_until, must_change,"
-                    + " disabled, epoch FROM platform_user WHERE username = ?";
+                    + " disabled, epoch, false AS second_factor FROM platform_user WHERE username = ?";
 
     @Inject
     private TenantSql sql;

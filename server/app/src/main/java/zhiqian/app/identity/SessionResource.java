@@ -37,11 +37,15 @@ import zhiqian.terms.TenantId;
 public class SessionResource {
     static final String COOKIE = "zhiqian_session";
 
-    /** @param tenant six-digit administrative code, or {@code platform} */
+    /**
+     * @param tenant six-digit administrative code, or {@code platform}
+     * @param otp    one-time password, of those who use it
+     */
     public record Credentials(
             @NotBlank(message = "请填写单位") @Size(max = 20, message = "单位代码太长") String tenant,
             @NotBlank(message = "请填写用户名") @Size(max = 40, message = "用户名太长") String username,
-            @NotBlank(message = "请填写口令") @Size(max = 200, message = "口令太长") String password) {}
+            @NotBlank(message = "请填写口令") @Size(max = 200, message = "口令太长") String password,
+            @Size(max = 10, message = "动态口令为6位数字") String otp) {}
 
     public record Session(String token, Instant expiresAt, String user, List<String> roles) {}
 
@@ -85,7 +89,7 @@ public class SessionResource {
         if (!body.tenant().matches("[0-9]{6}") || !directory.isActive(new TenantId(body.tenant()))) {
             throw SignInPolicy.wrong().toException();
         }
-        return tenantSignIn.signIn(new TenantId(body.tenant()), body.username(), body.password());
+        return tenantSignIn.signIn(new TenantId(body.tenant()), body.username(), body.password(), body.otp());
     }
 
     /** Ends the token's session, if there is one; the answer is the same without. */

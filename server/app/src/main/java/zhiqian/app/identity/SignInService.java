@@ -19,6 +19,9 @@ public class SignInService {
     private UserStore users;
 
     @Inject
+    private SecondFactor secondFactor;
+
+    @Inject
     private EndedSessions sessions;
 
     @Inject
@@ -30,14 +33,16 @@ public class SignInService {
     /** Either a person or the reason why not. */
     public record Outcome(Optional<Person> person, Problem refusal) {}
 
-    public Outcome signIn(TenantId tenant, String username, String password) {
+    /** @param otp one-time password; {@code null} unless the person uses it */
+    public Outcome signIn(TenantId tenant, String username, String password, String otp) {
         Optional<UserRow> found = users.findForSignIn(tenant, username);
         if (found.isEmpty()) {
             Passwords.matches(password, null);
             return new Outcome(Optional.empty(), SignInPolicy.wrong());
         }
         UserRow user = found.get();
-        SignInPolicy.Verdict verdict = SignInPolicy.judge(user, password, clock.now());
+        SignInPolicy.Verdict verdict =
+                SignInPolicy.judge(user, password, () -> secondFactor.judge(tenant, user, otp), clock.now());
         if (verdict.failed() != user.failed() || verdict.lockedUntil() != user.lockedUntil()) {
             users.signInResult(tenant, username, verdict.failed(), verdict.lockedUntil());
         }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What sign-in needs to know of a person, of a tenant or of the platform.
  *
- * @param epoch sessions of a lower one are over; see {@link EndedSessions}
+ * @param epoch        sessions of a lower one are over; see {@link EndedSessions}
+ * @param secondFactor whether sign-in asks for a one-time password
  */
 record UserRow(
         String username,
@@ -19,7 +20,8 @@ record UserRow(
         Instant lockedUntil,
         boolean mustChange,
         boolean disabled,
-        int epoch) {
+        int epoch,
+        boolean secondFactor) {
 
     static List<String> split(String roles) {
         return roles.isBlank() ? List.of() : Arrays.asList(roles.split(","));

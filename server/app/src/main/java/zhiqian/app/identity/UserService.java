@@ -19,6 +19,9 @@ public class UserService {
     private UserStore users;
 
     @Inject
+    private SecondFactorStore factors;
+
+    @Inject
     private EndedSessions sessions;
 
     @Inject
@@ -62,7 +65,8 @@ public class UserService {
                 null,
                 true,
                 false,
-                0);
+                0,
+                false);
         if (!users.insert(actor.tenant(), row)) {
             throw Problem.conflict("用户名已被使用").toException();
         }
@@ -116,6 +120,7 @@ public class UserService {
             case "disable" -> disable(actor, row);
             case "enable" -> users.disabled(actor.tenant(), username, false);
             case "reset-password" -> reset(actor, row, password);
+            case "reset-otp" -> factors.remove(actor.tenant(), username);
             default -> throw Problem.notFound().toException();
         }
         audit.record(actor.tenant(), actor.username(), action, "user/" + username, null, null);

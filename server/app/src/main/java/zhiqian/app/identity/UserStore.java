@@ -14,7 +14,9 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class UserStore {
     private static final String COLUMNS =
-            "username, name, password_hash, roles, department, failed, locked_until, must_change, disabled, epoch";
+            "username, name, password_hash, roles, department, failed, locked_until, must_change, disabled, epoch,"
+                    + " EXISTS (SELECT 1 FROM second_factor f WHERE f.username = app_user.username"
+                    + " AND f.confirmed_at IS NOT NULL) AS second_factor";
 
     @Inject
     private TenantSql sql;
@@ -96,6 +98,7 @@ class UserStore {
                 r.instant("locked_until"),
                 r.flag("must_change"),
                 r.flag("disabled"),
-                r.count("epoch"));
+                r.count("epoch"),
+                r.flag("second_factor"));
     }
 }

@@ -40,7 +40,8 @@ public class UsersResource {
             boolean locked,
             Instant lockedUntil,
             boolean disabled,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            boolean secondFactor) {}
 
     public record NewUserBody(
             @NotNull(message = "请填写用户名")
@@ -114,6 +115,7 @@ public class UsersResource {
                 locked,
                 locked ? row.lockedUntil() : null,
                 row.disabled(),
-                row.mustChange());
+                row.mustChange(),
+                row.secondFactor());
     }
 }
