@@ -1,6 +1,7 @@
 package zhiqian.app.identity;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.platform.QrCode;
 
 /** 我的动态口令. */
+@ApplicationScoped
 @Path("/api/v1/me/second-factor")
 @Tag(name = "session")
 @Produces(MediaType.APPLICATION_JSON)
