@@ -21,10 +21,16 @@ interface Options {
 }
 
 let whenSignedOut: () => void = () => undefined
+let whenPasswordIsDue: () => void = () => undefined
 
 /** The router hooks in here: an expired session leads to the sign-in page and back. */
 export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
+}
+
+/** The router hooks in here: a first password is changed before anything else. */
+export function onPasswordDue(listener: () => void): void {
+  whenPasswordIsDue = listener
 }
 
 export function withQuery(path: string, query: Query = {}): string {
@@ -59,7 +65,8 @@ export async function exchange<T>(method: string, path: string, options: Options
   const text = await response.text()
   if (!response.ok) {
     const problem = Problem.of(response.status, text)
-    if (response.status === 401 && problem.kind !== 'wrong-credentials') whenSignedOut()
+    if (response.status === 401 && !['wrong-credentials', 'otp-required'].includes(problem.kind)) whenSignedOut()
+    if (problem.kind === 'password-change-required') whenPasswordIsDue()
     throw problem
   }
   return { body: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') }

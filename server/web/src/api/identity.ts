@@ -21,6 +21,7 @@ export interface Credentials {
   tenant: string
   username: string
   password: string
+  otp?: string
 }
 
 export interface User {
@@ -32,6 +33,7 @@ export interface User {
   lockedUntil: string | null
   disabled: boolean
   mustChangePassword: boolean
+  secondFactor: boolean
 }
 
 export interface AuditEntry {
@@ -52,14 +54,19 @@ export interface AuditVerification {
   firstBroken: number | null
 }
 
-export type UserAction = 'unlock' | 'disable' | 'enable' | 'reset-password'
+export type UserAction = 'unlock' | 'disable' | 'enable' | 'reset-password' | 'reset-otp'
 
 export const signIn = (credentials: Credentials) => post<{ user: string }>('/api/v1/session', credentials)
 export const signOut = () => del('/api/v1/session')
 export const whoAmI = () => get<Me>('/api/v1/me')
 export const changePassword = (current: string, replacement: string) => put<void>('/api/v1/me/password', { current, replacement })
+export const secondFactor = () => get<{ state: 'OFF' | 'PENDING' | 'ON' }>('/api/v1/me/second-factor')
+export const enrolSecondFactor = () => post<{ secret: string; uri: string; qr: string }>('/api/v1/me/second-factor')
+export const confirmSecondFactor = (otp: string) => post<void>('/api/v1/me/second-factor/actions/confirm', { otp })
+export const disableSecondFactor = (password: string) => post<void>('/api/v1/me/second-factor/actions/disable', { password })
 export const users = () => get<Page<User>>('/api/v1/users', { limit: 100 })
 export const createUser = (user: object) => post<User>('/api/v1/users', user)
+export const changeUser = (username: string, user: object) => put<User>(`/api/v1/users/${encodeURIComponent(username)}`, user)
 export const actOnUser = (username: string, action: UserAction, body: object = {}) =>
   post<User>(`/api/v1/users/${encodeURIComponent(username)}/actions/${action}`, body)
 export const auditEntries = (query: Query) => get<Page<AuditEntry>>('/api/v1/audit', query)

@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import { onSignedOut } from '@/api/http'
+import { onPasswordDue, onSignedOut } from '@/api/http'
 import { home, places } from './navigation'
 import { currentUser, forgetUser, me } from './session'
 import AppShell from './AppShell.vue'
@@ -46,6 +46,8 @@ router.beforeEach(async (to) => {
   if (to.path === '/' || (place && !place.open(user))) return { path: home(user) }
   return true
 })
+
+onPasswordDue(() => void router.push('/password'))
 
 onSignedOut(() => {
   // The first question of a visitor who never signed in is answered by the guard above.

@@ -7,7 +7,7 @@ const unread = ref(0)
 /** How many notifications wait; asked again every half minute while the shell is open. */
 export function useUnread() {
   async function refresh(): Promise<void> {
-    if (me.value?.level === 'PLATFORM') return
+    if (me.value?.level === 'PLATFORM' || me.value?.mustChangePassword) return
     try {
       unread.value = (await notifications({ unread: true, limit: 1 })).unread
     } catch {

@@ -63,6 +63,8 @@ final class BenchSystem implements AutoCloseable {
         builder.environment().put("ZHIQIAN_DATA_DIR", data.resolve("data").toString());
         builder.environment().put("ZHIQIAN_HTTP_PORT", url.substring(url.lastIndexOf(':') + 1));
         builder.environment().put("ZHIQIAN_DEMO_PASSWORD", PASSWORD);
+        builder.environment().put("ZHIQIAN_PUBLIC_LEADS_PER_10_MIN", "0");
+        builder.environment().put("ZHIQIAN_SIGN_INS_PER_10_MIN", "0");
         builder.environment().put("WLP_USER_DIR", user.toString());
         builder.environment().put("BENCH_APP_PASSWORD", appPassword);
         builder.redirectErrorStream(true).redirectOutput(data.resolve("run.log").toFile());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Commands for administrators, over the same API as everybody. {@code ZHIQIAN_URL} (default the local run),
- * {@code ZHIQIAN_USER} and {@code ZHIQIAN_PASSWORD} say where and as whom.
+ * {@code ZHIQIAN_USER}, {@code ZHIQIAN_PASSWORD} and, of who uses one, {@code ZHIQIAN_OTP} say where and as whom.
  */
 final class Client {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
@@ -64,7 +64,9 @@ final class Client {
         String password =
                 environment.getOrDefault("ZHIQIAN_PASSWORD", environment.getOrDefault("ZHIQIAN_DEMO_PASSWORD", ""));
         String body = "{\"tenant\":" + quoted(tenant) + ",\"username\":" + quoted(user) + ",\"password\":"
-                + quoted(password) + "}";
+                + quoted(password)
+                + (environment.containsKey("ZHIQIAN_OTP") ? ",\"otp\":" + quoted(environment.get("ZHIQIAN_OTP")) : "")
+                + "}";
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/api/v1/session"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -26,7 +26,7 @@ final class Postgres {
 
     Postgres(Settings settings) {
         this.data = settings.dataDir().resolve("postgres");
-        this.work = settings.makeDir("postgres-bin");
+        this.work = settings.dataDir().resolve("postgres-bin");
         this.passwordFile = settings.dataDir().resolve("postgres.password");
     }
 
@@ -41,7 +41,10 @@ final class Postgres {
         boolean secured = Files.exists(passwordFile);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data.toFile())
-                .setOverrideWorkingDirectory(work.toFile())
+                // its library makes this one writable for everybody, and we run what lies there: hence the one around
+                // it
+                .setOverrideWorkingDirectory(
+                        OwnFolder.of(work).resolve("unpacked").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

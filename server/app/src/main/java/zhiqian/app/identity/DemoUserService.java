@@ -18,6 +18,9 @@ public class DemoUserService {
     private UserStore users;
 
     @Inject
+    private EndedSessions sessions;
+
+    @Inject
     private AuditTrail audit;
 
     /** @param department {@code null} for the office's own staff */
@@ -27,18 +30,34 @@ public class DemoUserService {
         String hash = Passwords.hash(password);
         for (DemoUser user : wanted) {
             UserRow row = new UserRow(
-                    user.username(), user.name(), hash, List.of(user.role()), user.department(), 0, null, false, false);
+                    user.username(),
+                    user.name(),
+                    hash,
+                    List.of(user.role()),
+                    user.department(),
+                    0,
+                    null,
+                    false,
+                    false,
+                    0,
+                    false);
             if (users.insert(tenant, row)) {
                 audit.record(tenant, "demo", "create-user", "user/" + user.username(), null, user.role());
             } else {
-                users.password(tenant, user.username(), hash, false);
+                replace(tenant, user.username(), hash);
             }
         }
     }
 
     public void renew(TenantId tenant, Collection<String> usernames, String password) {
         String hash = Passwords.hash(password);
-        usernames.forEach(username -> users.password(tenant, username, hash, false));
+        usernames.forEach(username -> replace(tenant, username, hash));
         audit.record(tenant, "demo", "renew-demo-passwords", "users", null, null);
+    }
+
+    private void replace(TenantId tenant, String username, String hash) {
+        users.findForSignIn(tenant, username)
+                .ifPresent(row -> users.epoch(tenant, username, sessions.endAll(tenant.code(), row, null)));
+        users.password(tenant, username, hash, false);
     }
 }

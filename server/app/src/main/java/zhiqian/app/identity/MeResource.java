@@ -49,10 +49,14 @@ public class MeResource {
     private UserService users;
 
     @Inject
+    private PlatformUserService platformUsers;
+
+    @Inject
     private TenantDirectory directory;
 
     @GET
     @RolesAllowed(Role.EVERYBODY)
+    @BeforePasswordChange
     public Me show() {
         List<String> roles = signedIn.roles().stream().sorted().toList();
         if (signedIn.isPlatform()) {
@@ -66,7 +70,7 @@ public class MeResource {
                     roles,
                     null,
                     null,
-                    false);
+                    platformUsers.mustChange(signedIn.username()));
         }
         Actor actor = signedIn.actor();
         TenantEntry tenant = directory.find(actor.tenant()).orElseThrow();
@@ -88,7 +92,13 @@ public class MeResource {
     @PUT
     @Path("password")
     @RolesAllowed(Role.EVERYBODY)
+    @BeforePasswordChange
     public void changePassword(@Valid @NotNull(message = "请求内容不能为空") PasswordChange body) {
-        users.changePassword(signedIn.actor(), body.current(), body.replacement());
+        String session = signedIn.session().map(OpenSession::id).orElse(null);
+        if (signedIn.isPlatform()) {
+            platformUsers.changePassword(signedIn.username(), body.current(), body.replacement(), session);
+        } else {
+            users.changePassword(signedIn.actor(), body.current(), body.replacement(), session);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.Optional;
+import zhiqian.app.problem.Problem;
 
 /** Argon2id hashes (OWASP's 19 MiB, 2 passes), and which passwords are strong enough. */
 final class Passwords {
@@ -31,6 +32,24 @@ final class Passwords {
         }
         long kinds = password.chars().map(Passwords::kind).distinct().count();
         return kinds < 3 ? Optional.of("口令应包含大写字母、小写字母、数字、符号中的至少三类") : Optional.empty();
+    }
+
+    /** @throws zhiqian.app.problem.ProblemException 422 if a person may not replace the password by this one */
+    static void change(UserRow user, String current, String replacement) {
+        if (!matches(current, user.passwordHash())) {
+            throw Problem.invalid("current", "现口令不正确").toException();
+        }
+        if (current.equals(replacement)) {
+            throw Problem.invalid("replacement", "新口令不得与现口令相同").toException();
+        }
+        require("replacement", replacement, user.username());
+    }
+
+    /** @throws zhiqian.app.problem.ProblemException 422 that names the field, if it is too weak */
+    static void require(String field, String password, String username) {
+        weakness(password, username).ifPresent(reason -> {
+            throw Problem.invalid(field, reason).toException();
+        });
     }
 
     private static int kind(int c) {

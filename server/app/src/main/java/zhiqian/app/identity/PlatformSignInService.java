@@ -16,6 +16,9 @@ public class PlatformSignInService {
     private PlatformUserStore users;
 
     @Inject
+    private EndedSessions sessions;
+
+    @Inject
     private BusinessClock clock;
 
     public SignInService.Outcome signIn(String username, String password) {
@@ -24,11 +27,20 @@ public class PlatformSignInService {
             Passwords.matches(password, null);
             return new SignInService.Outcome(Optional.empty(), SignInPolicy.wrong());
         }
-        SignInPolicy.Verdict verdict = SignInPolicy.judge(found.get(), password, clock.now());
+        SignInPolicy.Verdict verdict =
+                SignInPolicy.judge(found.get(), password, () -> SecondFactor.Answer.NOT_NEEDED, clock.now());
         users.signInResult(username, verdict.failed(), verdict.lockedUntil());
         return verdict.refusal() == null
-                ? new SignInService.Outcome(Optional.of(Person.of(SignedIn.PLATFORM, found.get())), null)
+                ? new SignInService.Outcome(Optional.of(person(found.get())), null)
                 : new SignInService.Outcome(Optional.empty(), verdict.refusal());
+    }
+
+    private Person person(UserRow user) {
+        int epoch = sessions.epochOf(SignedIn.PLATFORM, user);
+        if (epoch != user.epoch()) {
+            users.epoch(user.username(), epoch);
+        }
+        return Person.of(SignedIn.PLATFORM, user, epoch);
     }
 
     /** The first administrator; does nothing if the name is taken. */
@@ -46,7 +58,10 @@ public class PlatformSignInService {
                 .isPresent();
     }
 
+    /** By configuration: all sessions of this person end. */
     public void changePassword(String username, String password) {
+        users.findForSignIn(username)
+                .ifPresent(row -> users.epoch(username, sessions.endAll(SignedIn.PLATFORM, row, null)));
         users.password(username, Passwords.hash(password));
     }
 }

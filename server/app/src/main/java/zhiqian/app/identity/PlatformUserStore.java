@@ -9,15 +9,23 @@ import zhiqian.app.tenancy.TenantSql;
 /** People who run the platform, in the registry. */
 @ApplicationScoped
 class PlatformUserStore {
+    private static final String SELECT =
+            "SELECT username, name, password_hash, roles, NULL AS department, failed, locked_until, must_change,"
+                    + " disabled, epoch, false AS second_factor FROM platform_user WHERE username = ?";
+
     @Inject
     private TenantSql sql;
 
+    Optional<UserRow> find(String username) {
+        return sql.first(SELECT, UserStore::read, username);
+    }
+
     Optional<UserRow> findForSignIn(String username) {
-        return sql.first(
-                "SELECT username, name, password_hash, roles, NULL AS department, failed, locked_until, must_change,"
-                        + " disabled FROM platform_user WHERE username = ? FOR UPDATE",
-                UserStore::read,
-                username);
+        return sql.first(SELECT + " FOR UPDATE", UserStore::read, username);
+    }
+
+    void epoch(String username, int epoch) {
+        sql.update("UPDATE platform_user SET epoch = ? WHERE username = ?", epoch, username);
     }
 
     void insert(String username, String name, String hash, String roles) {

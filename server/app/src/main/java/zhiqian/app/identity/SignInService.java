@@ -19,6 +19,12 @@ public class SignInService {
     private UserStore users;
 
     @Inject
+    private SecondFactor secondFactor;
+
+    @Inject
+    private EndedSessions sessions;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -27,14 +33,16 @@ public class SignInService {
     /** Either a person or the reason why not. */
     public record Outcome(Optional<Person> person, Problem refusal) {}
 
-    public Outcome signIn(TenantId tenant, String username, String password) {
+    /** @param otp one-time password; {@code null} unless the person uses it */
+    public Outcome signIn(TenantId tenant, String username, String password, String otp) {
         Optional<UserRow> found = users.findForSignIn(tenant, username);
         if (found.isEmpty()) {
             Passwords.matches(password, null);
             return new Outcome(Optional.empty(), SignInPolicy.wrong());
         }
         UserRow user = found.get();
-        SignInPolicy.Verdict verdict = SignInPolicy.judge(user, password, clock.now());
+        SignInPolicy.Verdict verdict =
+                SignInPolicy.judge(user, password, () -> secondFactor.judge(tenant, user, otp), clock.now());
         if (verdict.failed() != user.failed() || verdict.lockedUntil() != user.lockedUntil()) {
             users.signInResult(tenant, username, verdict.failed(), verdict.lockedUntil());
         }
@@ -47,7 +55,19 @@ public class SignInService {
                 null,
                 null);
         return verdict.refusal() == null
-                ? new Outcome(Optional.of(Person.of(tenant.code(), user)), null)
+                ? new Outcome(Optional.of(person(tenant, user)), null)
                 : new Outcome(Optional.empty(), verdict.refusal());
+    }
+
+    public void signedOut(TenantId tenant, String username) {
+        audit.record(tenant, username, "sign-out", "user/" + username, null, null);
+    }
+
+    private Person person(TenantId tenant, UserRow user) {
+        int epoch = sessions.epochOf(tenant.code(), user);
+        if (epoch != user.epoch()) {
+            users.epoch(tenant, user.username(), epoch);
+        }
+        return Person.of(tenant.code(), user, epoch);
     }
 }

@@ -1,8 +1,9 @@
 package zhiqian.app.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -10,8 +11,8 @@ import zhiqian.app.platform.TenantOfRequest;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.terms.TenantId;
 
-/** The person of the running request, as the verified token says. */
-@RequestScoped
+/** The person of the running request, as the verified token says; keeps nothing itself. */
+@ApplicationScoped
 public class SignedIn implements TenantOfRequest {
     public static final String PLATFORM = "platform";
 
@@ -40,6 +41,25 @@ public class SignedIn implements TenantOfRequest {
 
     public boolean isPlatform() {
         return PLATFORM.equals(token.getClaim("tenant"));
+    }
+
+    /** Empty without a token. */
+    Optional<OpenSession> session() {
+        if (token.getName() == null || token.getTokenID() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new OpenSession(
+                token.getTokenID(),
+                token.getClaim("tenant"),
+                token.getName(),
+                Integer.parseInt(claim(TokenIssuer.EPOCH, "0")),
+                Boolean.parseBoolean(claim(TokenIssuer.MUST_CHANGE, "false"))));
+    }
+
+    /** Whatever JSON type it comes as. */
+    private String claim(String name, String absent) {
+        Object value = token.getClaim(name);
+        return value == null ? absent : value.toString();
     }
 
     public String username() {

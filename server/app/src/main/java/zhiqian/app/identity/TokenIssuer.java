@@ -23,6 +23,8 @@ import zhiqian.app.platform.UuidV7;
 @ApplicationScoped
 public class TokenIssuer {
     static final Duration LIFE = Duration.ofHours(10);
+    static final String EPOCH = "epoch";
+    static final String MUST_CHANGE = "must_change_password";
 
     @Inject
     private SigningKeyService keys;
@@ -50,6 +52,8 @@ public class TokenIssuer {
                 .claim("tenant", person.tenant())
                 .claim("full_name", person.name())
                 .claim("department", person.department())
+                .claim(EPOCH, person.epoch())
+                .claim(MUST_CHANGE, person.mustChangePassword() ? true : null)
                 .jwtID(UuidV7.next().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(end))

@@ -10,13 +10,19 @@ import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.tenancy.TenantSql;
 
-/** A tenant's administrator makes and unlocks users; everybody changes the own password. */
+/** A tenant's administrator makes, changes and unlocks users; everybody changes the own password. */
 @ApplicationScoped
 @InTenant
 @Transactional
 public class UserService {
     @Inject
     private UserStore users;
+
+    @Inject
+    private SecondFactorStore factors;
+
+    @Inject
+    private EndedSessions sessions;
 
     @Inject
     private AuditTrail audit;
@@ -28,6 +34,9 @@ public class UserService {
 
     /** @param password first password; must be changed at the first sign-in */
     public record NewUser(String username, String name, List<String> roles, String department, String password) {}
+
+    /** What an administrator says of a person; a department for the department's own people only. */
+    public record Description(String name, List<String> roles, String department) {}
 
     public Self self(Actor actor) {
         UserRow row = users.find(actor.tenant(), actor.username())
@@ -44,7 +53,8 @@ public class UserService {
     }
 
     public UserRow create(Actor actor, NewUser user) {
-        check(user);
+        check(new Description(user.name(), user.roles(), user.department()));
+        Passwords.require("password", user.password(), user.username());
         UserRow row = new UserRow(
                 user.username(),
                 user.name(),
@@ -54,6 +64,8 @@ public class UserService {
                 0,
                 null,
                 true,
+                false,
+                0,
                 false);
         if (!users.insert(actor.tenant(), row)) {
             throw Problem.conflict("用户名已被使用").toException();
@@ -68,52 +80,82 @@ public class UserService {
         return row;
     }
 
-    public void changePassword(Actor actor, String current, String replacement) {
-        UserRow row = users.findForSignIn(actor.tenant(), actor.username())
-                .orElseThrow(() -> Problem.notFound().toException());
-        if (!Passwords.matches(current, row.passwordHash())) {
-            throw Problem.invalid("current", "现口令不正确").toException();
-        }
-        Passwords.weakness(replacement, actor.username()).ifPresent(reason -> {
-            throw Problem.invalid("replacement", reason).toException();
-        });
+    /** @param session id of the session that stays; all others of this person end */
+    public void changePassword(Actor actor, String current, String replacement, String session) {
+        UserRow row = locked(actor, actor.username());
+        Passwords.change(row, current, replacement);
+        endSessions(actor, row, session);
         users.password(actor.tenant(), actor.username(), Passwords.hash(replacement), false);
         audit.record(actor.tenant(), actor.username(), "change-password", "user/" + actor.username(), null, null);
     }
 
-    /** @param password only for {@code reset-password} */
+    /** Name, roles and department anew; the person signs in again to work with them. */
+    public UserRow describe(Actor actor, String username, Description wanted) {
+        UserRow row = locked(actor, username);
+        if (actor.username().equals(username)) {
+            throw Problem.conflict("不能调整自己的角色").toException();
+        }
+        check(wanted);
+        endSessions(actor, row, null);
+        users.describe(actor.tenant(), username, wanted.name(), wanted.roles(), wanted.department());
+        audit.record(
+                actor.tenant(),
+                actor.username(),
+                "change-user",
+                "user/" + username,
+                null,
+                String.join(",", row.roles()) + " → " + String.join(",", wanted.roles()));
+        return users.find(actor.tenant(), username).orElseThrow();
+    }
+
+    /**
+     * Disabling and a new password end the person's sessions at once.
+     *
+     * @param password only for {@code reset-password}
+     */
     public UserRow act(Actor actor, String username, String action, String password) {
-        UserRow row = users.findForSignIn(actor.tenant(), username)
-                .orElseThrow(() -> Problem.notFound().toException());
+        UserRow row = locked(actor, username);
         switch (action) {
             case "unlock" -> users.signInResult(actor.tenant(), username, 0, null);
-            case "disable" -> disable(actor, username);
+            case "disable" -> disable(actor, row);
             case "enable" -> users.disabled(actor.tenant(), username, false);
             case "reset-password" -> reset(actor, row, password);
+            case "reset-otp" -> factors.remove(actor.tenant(), username);
             default -> throw Problem.notFound().toException();
         }
         audit.record(actor.tenant(), actor.username(), action, "user/" + username, null, null);
         return users.find(actor.tenant(), username).orElseThrow();
     }
 
-    private void disable(Actor actor, String username) {
-        if (actor.username().equals(username)) {
+    private void disable(Actor actor, UserRow row) {
+        if (actor.username().equals(row.username())) {
             throw Problem.conflict("不能停用自己的账户").toException();
         }
-        users.disabled(actor.tenant(), username, true);
+        endSessions(actor, row, null);
+        users.disabled(actor.tenant(), row.username(), true);
     }
 
     private void reset(Actor actor, UserRow row, String password) {
         if (password == null) {
             throw Problem.invalid("password", "请填写新口令").toException();
         }
-        Passwords.weakness(password, row.username()).ifPresent(reason -> {
-            throw Problem.invalid("password", reason).toException();
-        });
+        Passwords.require("password", password, row.username());
+        endSessions(actor, row, null);
         users.password(actor.tenant(), row.username(), Passwords.hash(password), true);
     }
 
-    private void check(NewUser user) {
+    /** Locked until the end of the transaction: who signs in meanwhile waits, and finds what was changed. */
+    private UserRow locked(Actor actor, String username) {
+        return users.findForSignIn(actor.tenant(), username)
+                .orElseThrow(() -> Problem.notFound().toException());
+    }
+
+    private void endSessions(Actor actor, UserRow row, String kept) {
+        int epoch = sessions.endAll(actor.tenant().code(), row, kept);
+        users.epoch(actor.tenant(), row.username(), epoch);
+    }
+
+    private void check(Description user) {
         Set<String> tenantRoles = Set.of(
                 "intake",
                 "handler",
@@ -137,8 +179,5 @@ public class UserService {
                         .isEmpty()) {
             throw Problem.invalid("department", "没有这个部门").toException();
         }
-        Passwords.weakness(user.password(), user.username()).ifPresent(reason -> {
-            throw Problem.invalid("password", reason).toException();
-        });
     }
 }

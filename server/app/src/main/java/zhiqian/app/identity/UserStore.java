@@ -14,7 +14,9 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class UserStore {
     private static final String COLUMNS =
-            "username, name, password_hash, roles, department, failed, locked_until, must_change, disabled";
+            "username, name, password_hash, roles, department, failed, locked_until, must_change, disabled, epoch,"
+                    + " EXISTS (SELECT 1 FROM second_factor f WHERE f.username = app_user.username"
+                    + " AND f.confirmed_at IS NOT NULL) AS second_factor";
 
     @Inject
     private TenantSql sql;
@@ -68,6 +70,19 @@ class UserStore {
         sql.update("UPDATE app_user SET disabled = ?, version = version + 1 WHERE username = ?", disabled, username);
     }
 
+    void epoch(TenantId tenant, String username, int epoch) {
+        sql.update("UPDATE app_user SET epoch = ? WHERE username = ?", epoch, username);
+    }
+
+    void describe(TenantId tenant, String username, String name, List<String> roles, String department) {
+        sql.update(
+                "UPDATE app_user SET name = ?, roles = ?, department = ?, version = version + 1 WHERE username = ?",
+                name,
+                String.join(",", roles),
+                department,
+                username);
+    }
+
     static Object at(Instant instant) {
         return instant == null ? null : instant.atOffset(java.time.ZoneOffset.UTC);
     }
@@ -82,6 +97,8 @@ class UserStore {
                 r.count("failed"),
                 r.instant("locked_until"),
                 r.flag("must_change"),
-                r.flag("disabled"));
+                r.flag("disabled"),
+                r.count("epoch"),
+                r.flag("second_factor"));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -39,7 +40,8 @@ public class UsersResource {
             boolean locked,
             Instant lockedUntil,
             boolean disabled,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            boolean secondFactor) {}
 
     public record NewUserBody(
             @NotNull(message = "请填写用户名")
@@ -49,6 +51,11 @@ public class UsersResource {
             @NotEmpty(message = "请选择角色") List<@NotNull(message = "角色不能为空") String> roles,
             String department,
             @NotNull(message = "请填写首次口令") String password) {}
+
+    public record UserBody(
+            @NotBlank(message = "请填写姓名") @Size(max = 40, message = "不超过40字") String name,
+            @NotEmpty(message = "请选择角色") List<@NotNull(message = "角色不能为空") String> roles,
+            String department) {}
 
     public record UserActionBody(String password) {}
 
@@ -81,6 +88,15 @@ public class UsersResource {
                 .build();
     }
 
+    @PUT
+    @Path("{username}")
+    @RolesAllowed("tenant-admin")
+    public UserView describe(
+            @PathParam("username") String username, @Valid @NotNull(message = "请求内容不能为空") UserBody body) {
+        return view(users.describe(
+                signedIn.actor(), username, new UserService.Description(body.name(), body.roles(), body.department())));
+    }
+
     @POST
     @Path("{username}/actions/{action}")
     @RolesAllowed("tenant-admin")
@@ -99,6 +115,7 @@ public class UsersResource {
                 locked,
                 locked ? row.lockedUntil() : null,
                 row.disabled(),
-                row.mustChange());
+                row.mustChange(),
+                row.secondFactor());
     }
 }

@@ -1,10 +1,5 @@
 package zhiqian.app.lead;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,9 +25,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.idempotency.IdempotencyKey;
+import zhiqian.app.platform.QrCode;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantEntry;
+import zhiqian.app.throttle.Limit;
+import zhiqian.app.throttle.Throttled;
 import zhiqian.terms.TenantId;
 
 /** 阜阳劳动监察码: the worker's page of one tenant. */
@@ -66,6 +64,7 @@ public class PublicResource {
     @Path("leads")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Throttled(Limit.PUBLIC_LEADS)
     public Response complain(
             @PathParam("tenant") String code,
             @Valid @NotNull(message = "请求内容不能为空") LeadIntake body,
@@ -93,39 +92,15 @@ public class PublicResource {
             @Context UriInfo uri) {
         entry(code);
         UriBuilder page = uri.getBaseUriBuilder().replacePath("/w/").queryParam("t", code);
-        return svg((project == null ? page : page.queryParam("project", "{project}"))
-                .build(project == null ? new Object[0] : new Object[] {project})
-                .toString());
+        return QrCode.svg(
+                (project == null ? page : page.queryParam("project", "{project}"))
+                        .build(project == null ? new Object[0] : new Object[] {project})
+                        .toString(),
+                "投诉举报二维码");
     }
 
     private TenantEntry entry(String code) {
         return directory.find(new TenantId(code)).filter(TenantEntry::active).orElseThrow(() -> Problem.notFound()
                 .toException());
-    }
-
-    private static String svg(String text) {
-        try {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 2));
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < matrix.getHeight(); y++) {
-                for (int x = 0; x < matrix.getWidth(); x++) {
-                    if (matrix.get(x, y)) {
-                        path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                    }
-                }
-            }
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + matrix.getWidth() + " "
-                    + matrix.getHeight()
-                    + "\" width=\"320\" height=\"320\" role=\"img\" aria-label=\"投诉举报二维码\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\""
-                    + path + "\"/></svg>";
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

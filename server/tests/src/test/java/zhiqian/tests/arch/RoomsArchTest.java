@@ -51,6 +51,9 @@ class RoomsArchTest {
                             "takes the file out of JAX-RS's parts of a multipart body"))
                     .and(areNot("zhiqian.app.problem.Problems", "turns JAX-RS's exceptions into problem documents"))
                     .and(areNot(
+                            "zhiqian.app.throttle.Throttled",
+                            "is the annotation by which JAX-RS binds the throttling filter to a method"))
+                    .and(areNot(
                             "zhiqian.app.identity.SignedIn",
                             "is the request's person; refuses with JAX-RS's own exception"))
                     .should()

@@ -499,7 +499,7 @@ class IsolationIT {
                         "unflag-special",
                         "remind")
                 : operation.path().contains("/users/")
-                        ? List.of("unlock", "disable", "enable", "reset-password")
+                        ? List.of("unlock", "disable", "enable", "reset-password", "reset-otp")
                         : List.of("suspend");
         for (String action : operation.path().contains("{action}") ? actions : List.of("none")) {
             paths.add(fill(operation.path(), other, action));
@@ -565,6 +565,9 @@ class IsolationIT {
             return Bodies.approval();
         } else if (path.endsWith("/return-route") || path.endsWith("/unflag-special")) {
             body.put("reason", "不属本地");
+        } else if (path.matches(".*/users/[^/]+")) {
+            body.put("name", "冒名");
+            body.put("roles", List.of("intake"));
         } else if (path.endsWith("/reset-password")) {
             body.put("password", "Taken-2025-over");
         } else if (path.contains("/parameters/")) {

@@ -214,7 +214,7 @@ class MigrationIT {
     /** The database alone, without the application. */
     private void withDatabase(Runnable work) throws IOException, InterruptedException {
         Path postgres;
-        try (var files = Files.walk(system.dataDir().resolve("postgres-bin"), 3)) {
+        try (var files = Files.walk(system.dataDir().resolve("postgres-bin"), 4)) {
             postgres = files.filter(path -> path.endsWith("bin/postgres"))
                     .findFirst()
                     .orElseThrow();
