@@ -91,9 +91,7 @@ record LeadFilter(
         if (pairs.size() != 1) {
             // one pair is the word itself; for more the order counts, and a single character has no pair
             String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            terms.add(
-                    "lower(regexp_replace(lead_no || ' ' || coalesce(employer, '') || ' ' || coalesce(project, '') || ' ' || area,"
-                            + " '\\s+', '', 'g')) LIKE ?");
+            terms.add("words LIKE ?");
             arguments.add(like);
         }
     }

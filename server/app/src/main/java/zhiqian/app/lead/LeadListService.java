@@ -13,6 +13,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
+import zhiqian.app.platform.Total;
 import zhiqian.app.tenancy.InTenant;
 
 /** The work list and its counted tabs. */
@@ -47,13 +48,14 @@ public class LeadListService {
     public Page<LeadView.Headline> page(
             Actor actor, LeadFilter filter, LeadSort sort, boolean descending, String cursor, int limit) {
         Instant now = clock.now();
-        List<LeadRecord> rows = store.page(actor, filter, sort, descending, cursor, limit, now);
+        Total total = store.count(actor, filter, now);
+        boolean few = filter.q() != null && total.exact();
+        List<LeadRecord> rows =
+                store.page(actor, filter, new LeadListStore.Order(sort, descending), cursor, limit, now, few);
         LeadRecord last = rows.size() < limit ? null : rows.get(rows.size() - 1);
         String next = last == null ? null : Cursor.of(sort.name(), sort.key(last), last.id.toString());
         return Page.of(
-                rows.stream().map(row -> views.headline(actor.tenant(), row)).toList(),
-                next,
-                store.count(actor, filter, now));
+                rows.stream().map(row -> views.headline(actor.tenant(), row)).toList(), next, total);
     }
 
     public Counters counters(Actor actor) {

@@ -20,23 +20,43 @@ class LeadListStore {
     @Inject
     private TenantSql sql;
 
-    /** @param cursor end of the page before, or {@code null} */
+    /**
+     * @param cursor end of the page before, or {@code null}
+     * @param few    whether the filter leaves few rows: those are found first and then sorted; of many, the first in the
+     *               order are soon found along the order's index
+     */
     List<LeadRecord> page(
-            Actor actor, LeadFilter filter, LeadSort sort, boolean descending, String cursor, int limit, Instant now) {
+            Actor actor, LeadFilter filter, Order order, String cursor, int limit, Instant now, boolean few) {
         List<Object> arguments = new ArrayList<>();
         String where = filter.where(actor, now, arguments);
-        String direction = descending ? " DESC" : "";
         if (cursor != null) {
-            where += " AND (" + sort.expression() + ", id) " + (descending ? "<" : ">") + " (?, ?)";
-            List<Object> position = position(sort, cursor);
-            arguments.addAll(position);
+            where += " AND (" + order.sort().expression() + ", id) " + (order.descending() ? "<" : ">") + " (?, ?)";
+            arguments.addAll(position(order.sort(), cursor));
         }
         arguments.add(limit);
         return sql.list(
-                "SELECT " + LeadRows.COLUMNS + " FROM lead WHERE " + where + " ORDER BY " + sort.expression()
-                        + direction + ", id" + direction + " LIMIT ?",
+                "SELECT " + LeadRows.COLUMNS + " FROM lead WHERE "
+                        + (few
+                                ? "id = ANY (ARRAY(WITH found AS MATERIALIZED (SELECT id, "
+                                        + order.sort().expression()
+                                        + " AS place FROM lead WHERE " + where + ") SELECT id FROM found"
+                                        + order.by("place")
+                                        + " LIMIT ?))" + order.by()
+                                : where + order.by() + " LIMIT ?"),
                 LeadRows::read,
                 arguments.toArray());
+    }
+
+    record Order(LeadSort sort, boolean descending) {
+        String by() {
+            return by(sort.expression());
+        }
+
+        /** @param place the expression or column to order by */
+        String by(String place) {
+            String direction = descending ? " DESC" : "";
+            return " ORDER BY " + place + direction + ", id" + direction;
+        }
     }
 
     /** Counted up to {@link Total#COUNTED_AT_MOST}: a person wants to know that there are many, not how many exactly. */
@@ -44,6 +64,7 @@ class LeadListStore {
         List<Object> arguments = new ArrayList<>();
         String where = filter.where(actor, now, arguments);
         arguments.add(Total.COUNTED_AT_MOST + 1);
+        sql.planForValues();
         return sql.first(
                         "SELECT count(*) AS n FROM (SELECT 1 FROM lead WHERE " + where + " LIMIT ?) counted",
                         r -> Total.counted(r.number("n")),

@@ -61,6 +61,14 @@ final class GuardedConnection implements InvocationHandler {
         }
     }
 
+    /** Has the rest of the transaction planned for the values it asks for; undone by PostgreSQL at its end. */
+    static void planForValues(Connection guarded) throws SQLException {
+        GuardedConnection guard = (GuardedConnection) Proxy.getInvocationHandler(guarded);
+        try (Statement statement = guard.target.createStatement()) {
+            statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+        }
+    }
+
     @Override
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
         String name = method.getName();

@@ -74,6 +74,18 @@ public class TenantSql {
         }
     }
 
+    /**
+     * For searches, whose right plan depends on what is sought: the rest of this transaction is planned for its values,
+     * where a prepared statement would be planned once for all of them.
+     */
+    public void planForValues() {
+        try {
+            GuardedConnection.planForValues(tenantSwitch.connection());
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        }
+    }
+
     public void flush() {
         tenantSwitch.entities().flush();
     }
