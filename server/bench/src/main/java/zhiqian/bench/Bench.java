@@ -15,7 +15,9 @@ public final class Bench {
             new LeadBench(system, sizes, report).run();
             new DueQueueBench(system, sizes, report).run();
             new WorkListBench(system, sizes, report).run();
-            new OnboardingBench(system, sizes, report).run();
+            new OnboardingBench(system, project, sizes, report).run();
+            new ManyTenantsBench(system, sizes, report).run();
+            new ReleaseBench(system, project, report).run();
         }
         if (sizes.name().equals("full")) {
             Path notes = project.resolve("server/bench/notes.md");

@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +116,7 @@ final class BenchSystem implements AutoCloseable {
     private static void war(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : List.of("BaselineServlet", "BaselineServlet$Work", "Inserts")) {
+            for (String name : List.of("BaselineServlet", "BaselineServlet$Work", "Inserts", "Inserts$Insert")) {
                 String path = "zhiqian/bench/" + name + ".class";
                 try (InputStream in = BenchSystem.class.getClassLoader().getResourceAsStream(path)) {
                     zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + path));
@@ -174,6 +177,26 @@ final class BenchSystem implements AutoCloseable {
 
     JsonNode get(String path, String token) throws Exception {
         return JSON.readTree(send("GET", path, token, null).body());
+    }
+
+    /** Backends that hold a connection of the application, with the memory that is theirs alone, in MB. */
+    double[] backendMemory() throws SQLException, IOException {
+        List<Double> megabytes = new ArrayList<>();
+        try (Connection database = database();
+                Statement sql = database.createStatement();
+                ResultSet rows = sql.executeQuery(
+                        "SELECT pid FROM pg_stat_activity WHERE application_name = 'zhiqian' AND backend_type = 'client backend'")) {
+            while (rows.next()) {
+                Path rollup = Path.of("/proc", rows.getString(1), "smaps_rollup");
+                if (Files.isReadable(rollup)) {
+                    Files.readAllLines(rollup).stream()
+                            .filter(line -> line.startsWith("Private_Dirty:"))
+                            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                            .forEach(megabytes::add);
+                }
+            }
+        }
+        return megabytes.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Report {
     void write(Path page, String notes) throws IOException {
         Files.writeString(
                 page,
-                "# Benchmarks\n\nOne full run on two cores: `mvn -pl server/bench -am -Dbench=full verify`. Ratios are taken"
+                "# Benchmarks\n\nOne full run on two cores: `mvn -pl server/bench -am -Dquickly -Dbench.skip=false -Dbench=full verify`. Ratios are taken"
                         + " within one run, in alternating rounds, on the same machine; absolute figures only say what the machine was.\n\n"
                         + "| What | Measured | Aim |\n|---|---|---|\n" + String.join("\n", rows) + "\n\n" + notes
                         + "\n");

@@ -6,7 +6,7 @@ import java.time.Duration;
 record Sizes(String name, Duration warmUp, Duration window, int rounds, int tenants, int dueClocks, int listLeads) {
     static Sizes of(String name) {
         return name.equals("full")
-                ? new Sizes(name, Duration.ofSeconds(20), Duration.ofSeconds(5), 4, 1_000, 50_000, 200_000)
+                ? new Sizes(name, Duration.ofSeconds(60), Duration.ofSeconds(6), 5, 1_000, 50_000, 200_000)
                 : new Sizes(name, Duration.ofSeconds(4), Duration.ofSeconds(1), 2, 5, 2_000, 5_000);
     }
 }
