@@ -3,8 +3,10 @@ package zhiqian.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The application server, as a child process in the foreground. */
@@ -25,7 +27,7 @@ final class Liberty {
         }
         StaleProcess.end(pidFile, "ws-server.jar");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-javaagent:" + tools.resolve("ws-javaagent.jar"),
                 "@" + settings.liberty().resolve("lib/platform/java/java9.options"),
@@ -38,6 +40,10 @@ final class Liberty {
                 "-jar",
                 tools.resolve("ws-server.jar").toString(),
                 "zhiqian"));
+        if (new BuildSeen(archive(), settings.makeDir("liberty").resolve("build")).isAnother()) {
+            command.add("--clean");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(database);
         builder.environment().put("WLP_OUTPUT_DIR", settings.makeDir("liberty").toString());
         builder.environment().put("LOG_DIR", settings.makeDir("logs").toString());
@@ -46,6 +52,13 @@ final class Liberty {
         builder.directory(settings.makeDir("liberty").toFile()).inheritIO();
         process = builder.start();
         Files.writeString(pidFile, Long.toString(process.pid()));
+    }
+
+    private Path archive() {
+        Path user = Optional.ofNullable(settings.environment().get("WLP_USER_DIR"))
+                .map(Path::of)
+                .orElse(settings.liberty().resolve("usr"));
+        return user.resolve("servers/zhiqian/apps/zhiqian.war");
     }
 
     boolean alive() {

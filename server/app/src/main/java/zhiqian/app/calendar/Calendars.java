@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhiqian.app.parameter.ParameterName;
@@ -16,6 +15,7 @@ import zhiqian.app.parameter.Parameters;
 import zhiqian.app.platform.Background;
 import zhiqian.app.platform.Started;
 import zhiqian.app.problem.Problem;
+import zhiqian.kernel.calendar.DeclaredWindow;
 import zhiqian.kernel.calendar.Festival;
 import zhiqian.kernel.calendar.FestivalPolicy;
 import zhiqian.kernel.calendar.WorkingCalendar;
@@ -80,7 +80,10 @@ public class Calendars {
                     .filter(festival -> festival.chinese().startsWith(name))
                     .forEach(set::add);
         }
-        return new FestivalPolicy(set, parameters.number(tenant, ParameterName.FESTIVAL_LEAD_IN), List.of());
+        return new FestivalPolicy(
+                set,
+                parameters.number(tenant, ParameterName.FESTIVAL_LEAD_IN),
+                DeclaredWindow.parseAll(parameters.value(tenant, ParameterName.FESTIVAL_DECLARED)));
     }
 
     public LeadPeriods periods(TenantId tenant) {

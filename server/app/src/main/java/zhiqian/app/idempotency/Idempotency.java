@@ -25,24 +25,29 @@ public class Idempotency {
     /**
      * @param status   HTTP status of the first answer
      * @param location of what was made; may be {@code null}
+     * @param version  of what was changed; {@code null} if it has none, or the answer is a repeated one
      * @param json     the answer's body
      */
-    public record Answer(int status, String location, String json) {
+    public record Answer(int status, String location, Integer version, String json) {
         public static Answer of(int status, String location, Object body) {
-            return new Answer(status, location, Json.write(body));
+            return new Answer(status, location, null, Json.write(body));
+        }
+
+        public static Answer of(int status, String location, int version, Object body) {
+            return new Answer(status, location, version, Json.write(body));
         }
     }
 
     /**
      * @param key     {@code null}: just do it
-     * @param request what tells two requests apart: route and body
+     * @param request what tells two requests apart: route and body; asked for only with a key
      * @throws zhiqian.app.problem.ProblemException 409 if the key was used for another request
      */
-    public Answer once(Actor actor, String key, String request, Supplier<Answer> work) {
+    public Answer once(Actor actor, String key, Supplier<String> request, Supplier<Answer> work) {
         if (key == null) {
             return work.get();
         }
-        String digest = digest(request);
+        String digest = digest(request.get());
         // waits for a transaction that is just using the same key
         int fresh = sql.update(
                 "INSERT INTO idempotency (key, actor, request, status, answer, created_at) VALUES (?, ?, ?, 0, '', ?)"
@@ -77,7 +82,7 @@ public class Idempotency {
                                                 "同一 Idempotency-Key 只能用于相同的请求")
                                         .toException();
                             }
-                            return new Answer(r.count("status"), r.text("location"), r.text("answer"));
+                            return new Answer(r.count("status"), r.text("location"), null, r.text("answer"));
                         },
                         actor.username(),
                         key)

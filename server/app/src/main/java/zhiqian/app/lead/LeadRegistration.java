@@ -65,7 +65,10 @@ class LeadRegistration {
     @Inject
     private BusinessClock clock;
 
-    LeadRecord register(Actor actor, LeadIntake intake) {
+    /** A lead as it has just been written. */
+    record Registered(LeadRecord row, List<ClockRecord> clocks, ComplainantStore.Identity complainant) {}
+
+    Registered register(Actor actor, LeadIntake intake) {
         TenantId tenant = actor.tenant();
         Instant now = clock.now();
         LeadRecord row = row(tenant, intake, now);
@@ -75,10 +78,11 @@ class LeadRegistration {
         List<ClockRecord> clocks =
                 clockwork.apply(tenant, row, List.of(), law.registered(now, now, directory.hasChildren(tenant)));
         leads.flush();
-        complainants.insert(tenant, row.id, row.receipt, identity(intake));
+        ComplainantStore.Identity complainant = identity(intake);
+        complainants.insert(tenant, row.id, row.receipt, complainant);
         trace(actor, row, now);
         statements.headline(tenant, row, clocks);
-        return row;
+        return new Registered(row, clocks, complainant);
     }
 
     private LeadRecord row(TenantId tenant, LeadIntake intake, Instant now) {

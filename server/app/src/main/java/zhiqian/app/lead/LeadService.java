@@ -18,6 +18,7 @@ import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.kernel.lead.LeadAction;
@@ -70,10 +71,10 @@ public class LeadService {
     /** @param key idempotency key or {@code null} */
     public Idempotency.Answer register(Actor actor, LeadIntake intake, String key) {
         intake.check();
-        return idempotency.once(actor, key, "register " + zhiqian.app.platform.Json.write(intake), () -> {
-            LeadRecord row = registration.register(actor, intake);
-            LeadView view = view(actor, row);
-            return Idempotency.Answer.of(201, "/api/v1/leads/" + row.id, view);
+        return idempotency.once(actor, key, () -> "register " + Json.write(intake), () -> {
+            LeadRegistration.Registered lead = registration.register(actor, intake);
+            LeadView view = views.detail(actor, lead.row(), lead.clocks(), lead.complainant());
+            return Idempotency.Answer.of(201, "/api/v1/leads/" + lead.row().id, lead.row().version, view);
         });
     }
 
@@ -88,7 +89,7 @@ public class LeadService {
      */
     public Idempotency.Answer act(
             Actor actor, UUID id, LeadAction action, JsonNode body, Integer expected, String key) {
-        return idempotency.once(actor, key, action.id() + " " + id + " " + body, () -> {
+        return idempotency.once(actor, key, () -> action.id() + " " + id + " " + body, () -> {
             LeadRecord row =
                     visible(actor, leads.findForUpdate(actor.tenant(), id).orElseThrow(LeadService::unknown));
             if (expected != null && expected != row.version) {
@@ -99,7 +100,7 @@ public class LeadService {
             List<ClockRecord> after = acts.act(actor, row, action, body);
             leads.flush();
             return Idempotency.Answer.of(
-                    200, null, views.detail(actor, row, after, complainants.find(actor.tenant(), id)));
+                    200, null, row.version, views.detail(actor, row, after, complainants.find(actor.tenant(), id)));
         });
     }
 
@@ -148,10 +149,6 @@ public class LeadService {
         } catch (AdviceUnavailable e) {
             return new Proposal(null, null, null, null, "行业主管部门插件暂时不能答复,请指定");
         }
-    }
-
-    private LeadView view(Actor actor, LeadRecord row) {
-        return views.detail(actor, row, clocks.of(actor.tenant(), row.id), complainants.find(actor.tenant(), row.id));
     }
 
     /** A department sees what was dispatched to it, and of the rest not even that it is there. */

@@ -167,10 +167,10 @@ public class LeadsResource {
         if (answer.location() != null) {
             response.location(URI.create(answer.location()));
         }
-        JsonNode version = Json.tree(answer.json()).get("version");
-        return version == null
-                ? response.build()
-                : response.header("ETag", etag(version.asInt())).build();
+        int version = answer.version() != null
+                ? answer.version()
+                : Json.tree(answer.json()).path("version").asInt();
+        return response.header("ETag", etag(version)).build();
     }
 
     private static String etag(int version) {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.lead.OutcomeCode;
 import zhiqian.kernel.lead.ReceiptNo;
 import zhiqian.terms.TenantId;
@@ -78,9 +80,11 @@ public class PublicLeadService {
         LeadIntake intake = body.fromQrCode();
         intake.check();
         Actor worker = Actor.worker(tenant);
-        return idempotency.once(worker, key, "complain " + Json.write(intake), () -> {
-            LeadRecord row = registration.register(worker, intake);
-            Instant respondBy = row.submittedAt.plus(Duration.ofHours(24));
+        return idempotency.once(worker, key, () -> "complain " + Json.write(intake), () -> {
+            LeadRegistration.Registered lead = registration.register(worker, intake);
+            LeadRecord row = lead.row();
+            ClockRecord response =
+                    LeadStatements.latest(lead.clocks(), ClockRule.T16).orElseThrow();
             return Idempotency.Answer.of(
                     201,
                     "/public/v1/leads/" + row.receipt,
@@ -88,8 +92,9 @@ public class PublicLeadService {
                             row.receipt,
                             row.leadNo,
                             row.submittedAt,
-                            respondBy,
-                            "已收到。请记下查询码 " + row.receipt + ",24小时内会有工作人员与您联系。"));
+                            response.dueAt(),
+                            "已收到。请记下查询码 " + row.receipt + ","
+                                    + response.toClock().deadline().period().length() + "小时内会有工作人员与您联系。"));
         });
     }
 

@@ -4,12 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import zhiqian.kernel.KernelException;
+import zhiqian.kernel.calendar.DeclaredWindow;
 import zhiqian.kernel.calendar.Festival;
 
 /** The parameters there are: name, default, unit, meaning, clause. */
 public enum ParameterName {
     FESTIVAL_SET("festival.set", "春节,清明,端午,中秋", "", "国家重大传统节日", "A-02", ParameterName::isFestivalSet),
     FESTIVAL_LEAD_IN("festival.lead-in-days", "15", "日", "节日期间向前延伸的天数", "A-02", range(0, 60)),
+    FESTIVAL_DECLARED(
+            "festival.declared",
+            "",
+            "",
+            "公布的节日期间,所在年度不再推算,如:春节 2025-01-10..2025-02-05;中秋 2025-09-20..2025-10-08",
+            "A-02",
+            ParameterName::areDeclaredWindows),
     SPECIAL_PEOPLE("special.people", "101", "人", "特殊线索人数起点", "A-03", range(1, 100_000)),
     SPECIAL_AMOUNT(
             "special.amount-yuan", "2000000.00", "元", "特殊线索金额起点", "A-03", matches("[0-9]{1,12}(\\.[0-9]{1,2})?")),
@@ -72,6 +81,15 @@ public enum ParameterName {
     private static Predicate<String> range(int least, int most) {
         return value ->
                 value.matches("[0-9]{1,6}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    private static boolean areDeclaredWindows(String value) {
+        try {
+            DeclaredWindow.parseAll(value);
+            return true;
+        } catch (KernelException e) {
+            return false;
+        }
     }
 
     private static boolean isFestivalSet(String value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import zhiqian.kernel.KernelError;
 import zhiqian.kernel.KernelException;
 
@@ -29,6 +30,9 @@ public final class WorkingCalendar {
 
     private final CalendarVersion version;
     private final Map<LocalDate, DayStatus> named = new HashMap<>();
+    /** Every lead asks for them; a calendar never changes, and policies are few. */
+    private final Map<WindowsOf, List<FestivalWindow>> windows = new ConcurrentHashMap<>();
+
     private final Set<Integer> noticedYears = new HashSet<>();
     private final Coverage coverage;
     /** Working days up to and including the day, by day since {@link #FIRST}. */
@@ -131,9 +135,11 @@ public final class WorkingCalendar {
         return Math.max(0, upTo[index(upToAndIncluding)] - upTo[index(after)]);
     }
 
+    private record WindowsOf(int year, FestivalPolicy policy) {}
+
     /** The festival windows of a year (国家重大传统节日期间), in order (requirements 3.4). */
     public List<FestivalWindow> festivalWindows(int year, FestivalPolicy policy) {
-        return policy.windows(year, this);
+        return windows.computeIfAbsent(new WindowsOf(year, policy), key -> policy.windows(year, this));
     }
 
     /** The window in which a lead registered on that day is a festival lead, if any. */
