@@ -23,7 +23,7 @@ public class BaselineServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String SWITCH = "SET LOCAL search_path TO t_341202; SET LOCAL ROLE t_341202";
 
-    @Resource(lookup = "jdbc/zhiqian")
+    @Resource(lookup = "jdbc/zhiqian0")
     private transient DataSource pool;
 
     @Override

@@ -3,6 +3,7 @@ package zhiqian.app.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.platform.AfterCommit;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -14,6 +15,12 @@ public class AuditTrail {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private AfterCommit afterCommit;
+
+    @Inject
+    private Sealer sealer;
 
     /**
      * @param object  what was acted on, {@code lead/0199…}
@@ -29,5 +36,6 @@ public class AuditTrail {
                 object,
                 purpose,
                 detail);
+        afterCommit.run(AuditTrail.class, () -> sealer.wake(tenant));
     }
 }

@@ -4,15 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import zhiqian.app.platform.Background;
 import zhiqian.app.platform.Started;
 import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.app.tenancy.TenantRound;
 import zhiqian.terms.TenantId;
 
-/** Seals every tenant's trail every few seconds, off the path of the requests. */
+/**
+ * Seals the trails in which something was written, every few seconds, off the path of the requests; goes round all tenants
+ * for what a crash or another replica left unsealed.
+ */
 @ApplicationScoped
 class Sealer {
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final int SWEPT_AT_A_TIME = 30;
 
     @Inject
     private Background background;
@@ -23,14 +31,26 @@ class Sealer {
     @Inject
     private AuditService audit;
 
+    private final Set<TenantId> written = ConcurrentHashMap.newKeySet();
+    private TenantRound round;
+
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
-            background.repeat("audit-sealer", PAUSE, this::sealAll);
+            round = new TenantRound(directory, SWEPT_AT_A_TIME);
+            background.repeat("audit-sealer", PAUSE, this::seal);
         }
     }
 
-    private void sealAll() {
-        for (TenantId tenant : directory.active()) {
+    /** Something was written in this tenant's trail. */
+    void wake(TenantId tenant) {
+        written.add(tenant);
+    }
+
+    private void seal() {
+        Set<TenantId> due = new HashSet<>(round.next());
+        due.addAll(written);
+        for (TenantId tenant : due) {
+            written.remove(tenant);
             while (audit.seal(tenant) == AuditService.BATCH) {
                 // more is waiting
             }

@@ -98,7 +98,8 @@ public class Calendars {
                         ClockRule.T19,
                         new Period(parameters.number(tenant, ParameterName.VERIFY_DAYS), PeriodUnit.DAYS, roll))
                 .with(ClockRule.T20, new Period(15, PeriodUnit.DAYS, roll))
-                .with(ClockRule.T21, close);
+                .with(ClockRule.T21, close)
+                .withFestivalFinish(Period.workingDays(parameters.number(tenant, ParameterName.CLOSE_FESTIVAL_DAYS)));
     }
 
     public SpecialRule specialRule(TenantId tenant) {

@@ -54,9 +54,10 @@ public class ClockStore {
         for (ClockDecision decision : decisions) {
             if (decision instanceof ClockDecision.Open open) {
                 ClockRecord opened = ClockRecord.opened(subject, open.clock());
-                opened.remindAt(reminder.before(open.clock()));
+                Instant remindAt = reminder.before(open.clock());
+                opened.remindAt(remindAt);
                 em.persist(opened);
-                queue.expect(tenant, opened.dueAt());
+                queue.expect(tenant, remindAt == null ? opened.dueAt() : remindAt);
                 clocks.add(opened);
             } else {
                 change(clocks, decision);

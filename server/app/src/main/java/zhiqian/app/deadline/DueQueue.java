@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import zhiqian.app.clock.BusinessClock;
@@ -16,13 +17,15 @@ import zhiqian.terms.TenantId;
 
 /**
  * Fires clocks when they end. The queue itself is in PostgreSQL (the running clocks, by due time), so any replica may
- * work it, each clock exactly once, also after a crash or hours of downtime. A tenant in which nothing is near is asked
- * only every 15 seconds.
+ * work it, each clock exactly once, also after a crash or hours of downtime. Who opens a clock remembers when it ends; a
+ * tenant in which nothing is near is asked again after 15 seconds, and with many tenants after longer.
  */
 @ApplicationScoped
 class DueQueue {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    /** Looks in all that time. */
+    private static final int LOOKS = 100;
 
     @Inject
     private Background background;
@@ -53,18 +56,20 @@ class DueQueue {
     }
 
     private void tick() {
-        for (TenantId tenant : directory.active()) {
-            if (isNear(tenant)) {
+        List<TenantId> tenants = directory.active();
+        Duration lookAgain = LOOK_AGAIN.multipliedBy(1 + tenants.size() / LOOKS);
+        for (TenantId tenant : tenants) {
+            if (isNear(tenant, lookAgain)) {
                 work(tenant);
             }
         }
     }
 
-    private boolean isNear(TenantId tenant) {
+    private boolean isNear(TenantId tenant, Duration lookAgain) {
         Look last = looks.get(tenant);
         return last == null
                 || !clock.now().isBefore(last.next())
-                || last.machineTime().plus(LOOK_AGAIN).isBefore(clock.machineNow());
+                || last.machineTime().plus(lookAgain).isBefore(clock.machineNow());
     }
 
     private void work(TenantId tenant) {

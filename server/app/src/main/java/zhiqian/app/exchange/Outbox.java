@@ -1,12 +1,9 @@
 package zhiqian.app.exchange;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.platform.AfterCommit;
 import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.kernel.exchange.StatementKind;
@@ -24,8 +21,8 @@ public class Outbox {
     @Inject
     private Relay relay;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transactions;
+    @Inject
+    private AfterCommit afterCommit;
 
     /** @param payload becomes JSON; personal data only sealed for the receiver */
     public void put(TenantId sender, TenantId receiver, StatementKind kind, Object payload) {
@@ -54,19 +51,6 @@ public class Outbox {
     }
 
     private void wakeAfterCommit(TenantId sender) {
-        if (transactions.getResource(Outbox.class) == null) {
-            transactions.putResource(Outbox.class, sender);
-            transactions.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {}
-
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == Status.STATUS_COMMITTED) {
-                        relay.wake(sender);
-                    }
-                }
-            });
-        }
+        afterCommit.run(Outbox.class, () -> relay.wake(sender));
     }
 }

@@ -13,11 +13,12 @@ import zhiqian.app.exchange.ExchangeStore.Outgoing;
 import zhiqian.app.platform.Background;
 import zhiqian.app.platform.Started;
 import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.app.tenancy.TenantRound;
 import zhiqian.terms.TenantId;
 
 /**
- * Carries statements from outboxes to inboxes of the same cluster and has them applied. Woken by commits; looks through
- * all tenants every few seconds for what a crash or another replica left behind.
+ * Carries statements from outboxes to inboxes of the same cluster and has them applied. Woken by commits; goes round all
+ * tenants for what a crash or another replica left behind.
  */
 @ApplicationScoped
 public class Relay {
@@ -25,6 +26,7 @@ public class Relay {
     private static final int APPLIED_AT_ONCE = 500;
     private static final int BATCHES_IN_A_TURN = 10;
     private static final Duration WAKE = Duration.ofMillis(150);
+    private static final int SWEPT_AT_A_TIME = 50;
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
     @Inject
@@ -41,7 +43,8 @@ public class Relay {
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
             background.repeat("relay", WAKE, this::relayAwake);
-            background.repeat("relay-sweep", SWEEP, () -> directory.active().forEach(this::wake));
+            TenantRound round = new TenantRound(directory, SWEPT_AT_A_TIME);
+            background.repeat("relay-sweep", SWEEP, () -> round.next().forEach(this::wake));
         }
     }
 

@@ -48,9 +48,6 @@ public class LeadDueService implements DueHandler {
     private LeadStatements statements;
 
     @Inject
-    private LeadSummaryStore summaries;
-
-    @Inject
     private LeadDueStore due;
 
     @Inject
@@ -62,13 +59,12 @@ public class LeadDueService implements DueHandler {
         if (locked.isEmpty()) {
             return 0;
         }
-        List<UUID> unsigned = summaries.unsignedOverdue(tenant, locked, now);
+        List<UUID> unsigned = due.unsigned(tenant, locked, now);
         for (UUID lead : unsigned) {
             deem(tenant, lead, now);
         }
         sql.flush();
         int fired = due.fire(tenant, locked, now);
-        summaries.refresh(tenant, locked);
         statements.headlines(tenant, locked);
         return fired + unsigned.size();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,20 +35,35 @@ class LeadDueStore {
     @Inject
     private TenantSql sql;
 
-    /** Marks what is due of leads that the caller has locked. @return how many clocks */
+    /** Leads whose term for signing ended; only for them another clock has to start. */
+    List<UUID> unsigned(TenantId tenant, Collection<UUID> leads, Instant now) {
+        return sql.list(
+                "SELECT DISTINCT subject_id FROM deadline_clock WHERE subject_id = ANY (CAST(? AS uuid[])) AND rule = 'T18'"
+                        + " AND state = 'RUNNING' AND due_at <= ?",
+                r -> r.uuid("subject_id"),
+                array(leads),
+                now);
+    }
+
+    /**
+     * Marks what is due of leads that the caller has locked, and the leads themselves: a clock that becomes overdue stays
+     * open, so that what is due next remains what it was. @return how many clocks
+     */
     int fire(TenantId tenant, Collection<UUID> leads, Instant now) {
         return sql.first(
                         "WITH taken AS (UPDATE deadline_clock SET state = 'OVERDUE', remind_at = NULL, version = version + 1"
                                 + " WHERE subject_id = ANY (CAST(? AS uuid[])) AND state = 'RUNNING' AND due_at <= ? RETURNING subject_id, rule), "
                                 + NAMED
-                                + ", traced AS (INSERT INTO timeline_event (subject_id, at, actor, actor_name, action, note, basis, detail)"
+                                + ", marked AS (UPDATE lead l SET overdue = true, sign_overdue = l.sign_overdue OR t.sign, version = l.version + 1"
+                                + " FROM (SELECT subject_id, bool_or(rule = 'T18') AS sign FROM taken GROUP BY subject_id) t"
+                                + " WHERE l.id = t.subject_id), traced AS (INSERT INTO timeline_event (subject_id, at, actor, actor_name, action, note, basis, detail)"
                                 + " SELECT subject_id, CAST(? AS timestamptz), 'system', '系统', 'overdue', name || '届满,已逾期', basis,"
                                 + " json_build_object('rule', rule)::text FROM named), told AS (" + TELL_WHO_HAS_IT
                                 + "'OVERDUE', '线索 ' || lead_no || ' 的' || name || '已逾期', subject_id FROM named"
                                 + " UNION ALL SELECT CAST(? AS timestamptz), 'reviewer', NULL, 'OVERDUE', '线索 ' || lead_no || ' 的' || name || '已逾期',"
                                 + " subject_id FROM named) SELECT count(*) AS n FROM taken",
                         r -> r.count("n"),
-                        LeadSummaryStore.array(leads),
+                        array(leads),
                         now,
                         CODES,
                         NAMES,
@@ -74,6 +90,10 @@ class LeadDueStore {
                         BASES,
                         now)
                 .orElseThrow();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String rules(Function<ClockRule, String> text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhiqian.app.identity.PasswordHashing;
+import zhiqian.app.parameter.ParameterName;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantDirectory;
@@ -54,6 +55,7 @@ public class OnboardingService {
         if (codes < definition.departments().size()) {
             errors.add(new Problem.FieldError("departments", "部门代码重复"));
         }
+        definition.parameters().forEach((name, parameter) -> checkParameter(definition, name, parameter, errors));
         Optional<String> weak = Optional.ofNullable(definition.administrator().password())
                 .flatMap(password ->
                         passwords.weakness(password, definition.administrator().username()));
@@ -61,6 +63,28 @@ public class OnboardingService {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors).toException();
         }
+    }
+
+    private void checkParameter(
+            TenantDefinition definition,
+            String name,
+            TenantDefinition.Parameter parameter,
+            List<Problem.FieldError> errors) {
+        String field = "parameters." + name;
+        Optional<ParameterName> known = ParameterName.byId(name);
+        if (known.isEmpty()) {
+            errors.add(new Problem.FieldError(field, "没有这个参数"));
+        } else if (!known.get().isValid(parameter.value().asText())) {
+            errors.add(new Problem.FieldError(field, "参数值不在允许范围内"));
+        } else if (definition.parent() != null && lockedAbove(definition.parent(), known.get(), parameter)) {
+            errors.add(new Problem.FieldError(field, "该参数由上级统一规定,不能更改"));
+        }
+    }
+
+    private boolean lockedAbove(String parent, ParameterName name, TenantDefinition.Parameter parameter) {
+        return directory.parameterChain(new TenantId(parent), name.id()).stream()
+                .anyMatch(row ->
+                        row.locked() && !row.value().equals(parameter.value().asText()));
     }
 
     private void checkParent(TenantDefinition definition, List<Problem.FieldError> errors) {

@@ -27,6 +27,7 @@ public enum ParameterName {
     SIGN_DAYS("sign.working-days", "1", "工作日", "签收期限", "R-241", range(1, 30)),
     VERIFY_DAYS("verify.days", "15", "日", "核实期限", "R-242", range(1, 90)),
     CLOSE_DAYS("close.days", "15", "日", "办结期限", "R-260", range(1, 90)),
+    CLOSE_FESTIVAL_DAYS("close.festival-working-days", "5", "工作日", "节日期间线索的办结期限", "R-260", range(1, 90)),
     ROLL_FORWARD("roll.forward", "true", "", "期限末日遇休息日顺延", "A-12", matches("true|false")),
     REMINDER("reminder.working-days-before", "1", "工作日", "到期前提醒", "ui", range(0, 10));
 

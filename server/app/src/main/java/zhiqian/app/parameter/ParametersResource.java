@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +43,7 @@ public class ParametersResource {
             boolean locked,
             String basis) {}
 
-    public record NewValue(@NotBlank(message = "请填写参数值") @Size(max = 200, message = "参数值太长") String value) {}
+    public record NewValue(@NotNull(message = "请填写参数值") @Size(max = 200, message = "参数值太长") String value) {}
 
     @Inject
     private Parameters parameters;

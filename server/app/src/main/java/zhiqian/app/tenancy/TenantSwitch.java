@@ -1,5 +1,6 @@
 package zhiqian.app.tenancy;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,13 +17,29 @@ import zhiqian.terms.TenantId;
 public class TenantSwitch {
     static final String REGISTRY_SCHEMA = "registry";
     static final String REGISTRY_ROLE = "zhiqian_registry";
+    /** Set once the transaction's connection is bound. */
     private static final Object KEY = TenantSwitch.class;
+    /** Set before it is taken from its pool. */
+    private static final Object ROUTE = "zhiqian.schema";
+
+    private static volatile TransactionSynchronizationRegistry registry;
 
     @PersistenceContext(unitName = "zhiqian")
     private EntityManager em;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
+
+    @PostConstruct
+    void known() {
+        registry = transactions;
+    }
+
+    /** For the pools: the schema that the running transaction is about to be bound to; {@code null} if none is. */
+    static String schemaOfTransaction() {
+        TransactionSynchronizationRegistry known = registry;
+        return known == null || known.getTransactionKey() == null ? null : (String) known.getResource(ROUTE);
+    }
 
     /** @throws NoTenant if the transaction already works for somebody else */
     public void enter(TenantId tenant) {
@@ -56,6 +73,7 @@ public class TenantSwitch {
         if (bound != null) {
             throw new NoTenant("this transaction works for " + bound + ", not for " + schema);
         }
+        transactions.putResource(ROUTE, schema);
         GuardedConnection.switchTo(em.unwrap(Connection.class), schema, role);
         transactions.putResource(KEY, schema);
     }

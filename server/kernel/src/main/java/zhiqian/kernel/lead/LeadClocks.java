@@ -132,7 +132,7 @@ public final class LeadClocks {
     }
 
     private DeadlineClock handlers(ClockRule rule, ClockedLead lead, Receipt receipt) {
-        Optional<DeadlineClock> festival = rule.festivalPeriod()
+        Optional<DeadlineClock> festival = periods.festivalOf(rule)
                 .filter(shorter -> lead.festival())
                 .map(shorter -> DeadlineClock.earlierOf(rule, receipt.day(), periods.of(rule), shorter, calendar));
         return festival.orElseGet(() -> counted(rule, receipt.day())).noting(receipt.note());

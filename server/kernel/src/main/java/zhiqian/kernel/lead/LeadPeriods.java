@@ -12,15 +12,17 @@ import zhiqian.kernel.deadline.PeriodUnit;
  * {@code roll}, A-12).
  *
  * @param changed lengths other than those of {@link ClockRule}
+ * @param festivalFinish in which a festival lead is to be finished, whichever ends first (R-260, A-02); {@code null}: as in
+ *     {@link ClockRule#festivalPeriod()}
  */
-public record LeadPeriods(Map<ClockRule, Period> changed) {
+public record LeadPeriods(Map<ClockRule, Period> changed, Period festivalFinish) {
     public LeadPeriods {
         changed = Map.copyOf(changed);
     }
 
     /** The lengths of the policy. */
     public static LeadPeriods standard() {
-        return new LeadPeriods(Map.of());
+        return new LeadPeriods(Map.of(), null);
     }
 
     /**
@@ -35,7 +37,17 @@ public record LeadPeriods(Map<ClockRule, Period> changed) {
         Map<ClockRule, Period> next = new EnumMap<>(ClockRule.class);
         next.putAll(changed);
         next.put(rule, period);
-        return new LeadPeriods(next);
+        return new LeadPeriods(next, festivalFinish);
+    }
+
+    /** With another length for finishing a festival lead. */
+    public LeadPeriods withFestivalFinish(Period period) {
+        return new LeadPeriods(changed, period);
+    }
+
+    /** The other length that counts for a festival lead, if the rule has one. */
+    Optional<Period> festivalOf(ClockRule rule) {
+        return rule.festivalPeriod().map(usual -> festivalFinish == null ? usual : festivalFinish);
     }
 
     Period of(ClockRule rule) {
