@@ -75,6 +75,14 @@ public record Deadline(
         return runsToTheMoment() ? this : count(start, period, calendar);
     }
 
+    /**
+     * The day on whose 00:00 a warning fires (预警触发日, requirements 7): the day after {@link #due()}; for hours and external
+     * limits the day of the moment itself.
+     */
+    public LocalDate firesOn() {
+        return dayOf(dueAt);
+    }
+
     /** Whether an act at that moment is late. */
     public boolean isOver(Instant moment) {
         return !moment.isBefore(dueAt);

@@ -2,11 +2,10 @@ package zhiqian.kernel.lead;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import zhiqian.kernel.KernelError;
-import zhiqian.kernel.KernelException;
+import zhiqian.kernel.TransitionRefused;
 
 /** Says that the lead's situation forbids an action (当前状态不能办理此操作) and which ones are open. HTTP 409. */
-public final class IllegalTransition extends KernelException {
+public final class IllegalTransition extends TransitionRefused {
     private static final long serialVersionUID = 1L;
 
     private final LeadAction action;
@@ -14,7 +13,7 @@ public final class IllegalTransition extends KernelException {
     private final transient List<LeadAction> open;
 
     IllegalTransition(LeadAction action, LeadSituation situation) {
-        super(KernelError.ILLEGAL_TRANSITION, reason(action, situation) + openOnes(situation));
+        super(reason(action, situation) + openOnes(situation));
         this.action = action;
         this.state = situation.state();
         this.open = List.copyOf(situation.open());
@@ -39,6 +38,16 @@ public final class IllegalTransition extends KernelException {
     /** The actions that are open instead, roles not looked at. */
     public List<LeadAction> open() {
         return open == null ? List.of() : open;
+    }
+
+    @Override
+    public String stateName() {
+        return state.name();
+    }
+
+    @Override
+    public List<String> openIds() {
+        return open().stream().map(LeadAction::id).toList();
     }
 
     private static String openOnes(LeadSituation situation) {

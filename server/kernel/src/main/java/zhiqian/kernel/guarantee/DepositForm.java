@@ -1,0 +1,24 @@
+package zhiqian.kernel.guarantee;
+
+/** What a deposit may consist of (保证金形式), R-053. */
+public enum DepositForm {
+    /** 现金 in the deposit account. */
+    CASH("现金"),
+    /** 银行保函. */
+    BANK_GUARANTEE("银行保函"),
+    /** 保证保险. */
+    SURETY_INSURANCE("保证保险"),
+    /** 担保公司保函. */
+    GUARANTEE_BOND("担保公司保函");
+
+    private final String chinese;
+
+    DepositForm(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** Chinese name. */
+    public String chinese() {
+        return chinese;
+    }
+}
