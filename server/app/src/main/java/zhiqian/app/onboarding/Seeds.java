@@ -32,7 +32,7 @@ final class Seeds {
                         definition.code(),
                         name,
                         parameter.value().asText(),
-                        parameter.locked())));
+                        parameter.isLocked())));
         definition
                 .plugins()
                 .forEach((id, choice) -> seeds.add(new Seed(

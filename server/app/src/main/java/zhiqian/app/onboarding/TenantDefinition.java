@@ -26,7 +26,12 @@ public record TenantDefinition(
 
     public record DepartmentEntry(String code, String name, List<String> industries, String phone) {}
 
-    public record Parameter(JsonNode value, boolean locked) {}
+    /** @param locked whether subordinates must keep to it; may be absent */
+    public record Parameter(JsonNode value, Boolean locked) {
+        boolean isLocked() {
+            return Boolean.TRUE.equals(locked);
+        }
+    }
 
     public record PluginChoice(Boolean enabled, JsonNode settings) {}
 

@@ -3,7 +3,7 @@ package zhiqian.app.problem;
 import java.util.List;
 import java.util.Map;
 import zhiqian.kernel.KernelException;
-import zhiqian.kernel.lead.IllegalTransition;
+import zhiqian.kernel.TransitionRefused;
 
 /** One row for each {@link zhiqian.kernel.KernelError}. */
 final class KernelProblems {
@@ -23,13 +23,8 @@ final class KernelProblems {
     }
 
     private static Map<String, Object> open(KernelException e) {
-        return e instanceof IllegalTransition illegal
-                ? Map.of(
-                        "state", illegal.state().name(),
-                        "open",
-                                illegal.open().stream()
-                                        .map(action -> action.id())
-                                        .toList())
+        return e instanceof TransitionRefused refused
+                ? Map.of("state", refused.stateName(), "open", refused.openIds())
                 : Map.of();
     }
 

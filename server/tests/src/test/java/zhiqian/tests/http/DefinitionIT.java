@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,21 @@ import zhiqian.tests.fixtures.SharedSystem;
 class DefinitionIT {
     private static final String DRY_RUN = "/api/v1/platform/tenants?dryRun=true";
 
+    private RunningSystem system;
+
+    @BeforeAll
+    void begin(RunningSystem running) {
+        system = running;
+    }
+
     @ParameterizedTest(name = "{0} = {1} → {2}")
     @CsvSource({
         "special.peple, 101, 没有这个参数",
         "reminder.working-days-before, many, 参数值不在允许范围内",
         "festival.declared, 春节 2025-02-30..2025-03-01, 参数值不在允许范围内",
-        "special.people, 50, 该参数由上级统一规定,不能更改"
+        "special.people, 50, '该参数由上级统一规定,不能更改'"
     })
-    void aWrongParameterIsNamed(String name, String value, String message, RunningSystem system) {
+    void aWrongParameterIsNamed(String name, String value, String message) {
         Answer answer = system.api().platform().post(DRY_RUN, definition(name, value));
         assertThat(answer.expect(422).path("errors").get(0).path("field").asText())
                 .isEqualTo("parameters." + name);
@@ -37,7 +45,7 @@ class DefinitionIT {
     }
 
     @Test
-    void aRightOneIsTaken(RunningSystem system) {
+    void aRightOneIsTaken() {
         system.api()
                 .platform()
                 .post(DRY_RUN, definition("reminder.working-days-before", "2"))
@@ -46,16 +54,16 @@ class DefinitionIT {
 
     @Test
     @DisplayName("the city may declare a window (A-02), and take it back")
-    void aDeclaredWindowCounts(RunningSystem system) {
+    void aDeclaredWindowCounts() {
         String path = "/api/v1/parameters/festival.declared";
         var admin = system.api().as("341200", "admin");
         admin.send("PUT", path, Map.of("value", "国庆 2024-09-20..2024-10-07")).expect(200);
-        assertThat(windows(system)).containsExactly("国庆 2024-09-20");
+        assertThat(windows()).containsExactly("国庆 2024-09-20");
         admin.send("PUT", path, Map.of("value", "")).expect(200);
-        assertThat(windows(system)).contains("中秋 2024-08-31");
+        assertThat(windows()).contains("中秋 2024-08-31");
     }
 
-    private static List<String> windows(RunningSystem system) {
+    private List<String> windows() {
         List<String> windows = new java.util.ArrayList<>();
         system.api()
                 .as("341200", "intake")
