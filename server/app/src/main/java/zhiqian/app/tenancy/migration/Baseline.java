@@ -112,8 +112,7 @@ public class Baseline {
     }
 
     static String catalogueHash(Connection connection, String schema) throws SQLException {
-        return OwnerDatabase.texts(
-                        connection, MigrationResources.CATALOGUE_HASH, schema, schema, schema, schema, schema)
+        return OwnerDatabase.texts(connection, MigrationResources.CATALOGUE_HASH, schema)
                 .get(0);
     }
 
