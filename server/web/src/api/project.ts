@@ -1,5 +1,5 @@
 import { exchange, get, post, type Answer, type Page, type Query } from './http'
-import type { TimelineEntry } from './lead'
+import type { Attachment, TimelineEntry } from './lead'
 
 export interface Party {
   name: string
@@ -81,3 +81,5 @@ export const correctEntry = (id: string, kind: EntryKind, entry: Entry, body: un
   exchange<Entry>('PUT', `${projects}/${id}/${kind}/${entry.id}`, { body, headers: { 'If-Match': `"${entry.version}"`, 'Idempotency-Key': key } })
 export const discloseOfficer = (id: string, purpose: string) =>
   post<{ name: string | null; phone: string | null }>(`${projects}/${id}/disclosures`, { purpose })
+export const projectFilePath = (id: string, file = '') => `${projects}/${id}/attachments${file && `/${file}`}`
+export const projectFiles = (id: string) => get<{ items: Attachment[] }>(projectFilePath(id))

@@ -100,7 +100,9 @@ public class LeadsResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Response show(@PathParam("id") UUID id) {
         LeadView view = leads.show(signedIn.actor(), id);
-        return Response.ok(view).header("ETag", EntityTag.of(view.headline().version())).build();
+        return Response.ok(view)
+                .header("ETag", EntityTag.of(view.headline().version()))
+                .build();
     }
 
     @POST

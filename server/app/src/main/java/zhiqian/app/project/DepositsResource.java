@@ -60,7 +60,7 @@ public class DepositsResource {
             @Valid @NotNull(message = "请求内容不能为空") Correction<Deposit> body,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") @IdempotencyKey String key) {
-        return ProjectsResource.answer(entries.correct(
-                signedIn.actor(), id, Deposit.KIND, entry, body, EntityTag.version(ifMatch), key));
+        return ProjectsResource.answer(
+                entries.correct(signedIn.actor(), id, Deposit.KIND, entry, body, EntityTag.version(ifMatch), key));
     }
 }

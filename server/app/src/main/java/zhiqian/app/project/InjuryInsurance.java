@@ -22,8 +22,7 @@ public record InjuryInsurance(
             "injury_insurance",
             List.of("certificate_no", "valid_from", "valid_to"),
             Set.of(),
-            (i, keys) ->
-                    Arrays.asList(i.certificateNo.strip(), Columns.date(i.validFrom), Columns.date(i.validTo)),
+            (i, keys) -> Arrays.asList(i.certificateNo.strip(), Columns.date(i.validFrom), Columns.date(i.validTo)),
             r -> new InjuryInsurance(
                     r.text("certificate_no"), Columns.date(r, "valid_from"), Columns.date(r, "valid_to")));
 

@@ -22,9 +22,7 @@ import zhiqian.app.tenancy.Row;
  */
 public record NoticeBoard(
         @NotNull(message = "请填写设置处所") @Size(min = 1, max = 20, message = "应为1至20处")
-                List<
-                                @NotBlank(message = "处所不能为空") @Size(max = 60, message = "不超过60字") @Term(Term.Kind.TEXT)
-                                String>
+                List<@NotBlank(message = "处所不能为空") @Size(max = 60, message = "不超过60字") @Term(Term.Kind.TEXT) String>
                         locations,
         @NotNull(message = "请填写设置日期") @Term(Term.Kind.DATE) String putUpOn,
         @NotNull(message = "请勾选公示内容") @Valid Items items,
@@ -60,8 +58,7 @@ public record NoticeBoard(
                 values.addAll(b.items.values());
                 return values;
             },
-            r -> new NoticeBoard(
-                    r.texts("locations"), Columns.date(r, "put_up_on"), Items.read(r), r.uuid("photo")));
+            r -> new NoticeBoard(r.texts("locations"), Columns.date(r, "put_up_on"), Items.read(r), r.uuid("photo")));
 
     /** The twelve items of R-071, in its order. */
     public record Items(

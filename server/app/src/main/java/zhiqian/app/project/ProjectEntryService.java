@@ -93,7 +93,14 @@ public class ProjectEntryService {
                 entries.correct(actor, project, kind, id, body.entry(), now);
             }
             EntryView<T> after = found(actor, project, kind, id);
-            trace(actor, project, kind, body.voided() ? "void" : "correct", before, after, body.reason().strip());
+            trace(
+                    actor,
+                    project,
+                    kind,
+                    body.voided() ? "void" : "correct",
+                    before,
+                    after,
+                    body.reason().strip());
             return Idempotency.Answer.of(200, null, after.version(), after);
         });
     }
@@ -133,7 +140,12 @@ public class ProjectEntryService {
                 actor,
                 new EventStore.Entry(project, after.updatedAt(), action, null, null, reason, kind.basis(), detail));
         audit.record(
-                actor.tenant(), actor.username(), action, "project/" + project, null, after.id().toString());
+                actor.tenant(),
+                actor.username(),
+                action,
+                "project/" + project,
+                null,
+                after.id().toString());
     }
 
     private static String request(String act, EntryKind<?> kind, UUID project, Object body) {

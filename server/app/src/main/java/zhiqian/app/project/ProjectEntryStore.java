@@ -52,8 +52,7 @@ class ProjectEntryStore {
     }
 
     <T extends ProjectEntry> void insert(Actor actor, UUID project, EntryKind<T> kind, UUID id, T entry, Instant now) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(id, project, now, actor.username(), now, actor.username()));
+        List<Object> arguments = new ArrayList<>(List.of(id, project, now, actor.username(), now, actor.username()));
         arguments.addAll(kind.values(entry, keys(actor)));
         sql.update(kind.insert(), arguments.toArray());
     }

@@ -17,8 +17,7 @@ import zhiqian.kernel.project.ProjectState;
  */
 public record ProjectIntake(
         @NotBlank(message = "请填写项目名称") @Size(max = 120, message = "不超过120字") @Term(Term.Kind.TEXT) String name,
-        @NotNull(message = "请选择工程类别") @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "工程类别代码不正确")
-                String industry,
+        @NotNull(message = "请选择工程类别") @Pattern(regexp = "[A-Z][A-Z0-9_]{1,30}", message = "工程类别代码不正确") String industry,
         @NotNull(message = "请选择资金来源") FundingType fundingType,
         Boolean classified,
         @NotBlank(message = "请填写所在地(乡镇、街道)") @Size(max = 120, message = "不超过120字") @Term(Term.Kind.TEXT) String area,
@@ -74,7 +73,9 @@ public record ProjectIntake(
     void check(String before, String today) {
         FieldErrors errors = new FieldErrors("");
         errors.require(
-                labourOfficer == null || !labourOfficer.masked() || labourOfficer.phone().equals(before),
+                labourOfficer == null
+                        || !labourOfficer.masked()
+                        || labourOfficer.phone().equals(before),
                 "labourOfficer.phone",
                 "手机号码应为11位数字");
         checkState(errors);

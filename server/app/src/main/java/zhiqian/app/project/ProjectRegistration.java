@@ -77,9 +77,8 @@ class ProjectRegistration {
             return own;
         }
         if (named != null) {
-            departments
-                    .find(actor.tenant(), named)
-                    .orElseThrow(() -> Problem.invalid("department", "本单位没有这个部门").toException());
+            departments.find(actor.tenant(), named).orElseThrow(() -> Problem.invalid("department", "本单位没有这个部门")
+                    .toException());
             return named;
         }
         return intake.industry().equals(row.industry) ? row.department : advised(actor.tenant(), intake);

@@ -7,10 +7,11 @@ import zhiqian.kernel.project.ProjectState;
 
 /** Projects as lists and pages show them, read past the unit of work (ADR 0009). */
 final class ProjectRows {
-    static final String COLUMNS = "id, project_no, name, industry, funding_type, classified, area, address, owner_name, "
-            + "owner_credit_code, contractor_name, contractor_credit_code, supervision_firm, labour_officer_name, "
-            + "labour_officer_phone, approval_no, budget_fen, first_entry_on, started_on, suspended_from, completed_on, "
-            + "wages_settled_on, state, department, created_at, created_by, updated_at, updated_by, version";
+    static final String COLUMNS =
+            "id, project_no, name, industry, funding_type, classified, area, address, owner_name, "
+                    + "owner_credit_code, contractor_name, contractor_credit_code, supervision_firm, labour_officer_name, "
+                    + "labour_officer_phone, approval_no, budget_fen, first_entry_on, started_on, suspended_from, completed_on, "
+                    + "wages_settled_on, state, department, created_at, created_by, updated_at, updated_by, version";
 
     private ProjectRows() {}
 

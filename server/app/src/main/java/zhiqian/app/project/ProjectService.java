@@ -31,8 +31,7 @@ import zhiqian.kernel.project.ProjectState;
 @Transactional
 public class ProjectService {
     /** What changes with every change, or is derived from another field. */
-    private static final Set<String> NOT_TOLD =
-            Set.of(
+    private static final Set<String> NOT_TOLD = Set.of(
             "version",
             "updatedAt",
             "updatedBy",
@@ -80,8 +79,7 @@ public class ProjectService {
             intake.check(null, clock.today().toString());
             ProjectRecord row = ProjectRecord.fresh(UuidV7.next());
             registration.take(actor, row, intake);
-            row.projectNo =
-                    projects.nextProjectNo(actor.tenant(), clock.today().getYear());
+            row.projectNo = projects.nextProjectNo(actor.tenant(), clock.today().getYear());
             row.createdAt = clock.now();
             row.createdBy = actor.username();
             stamp(actor, row, row.createdAt);
@@ -139,8 +137,7 @@ public class ProjectService {
     public ProjectView.LabourOfficer disclose(Actor actor, UUID id, String purpose) {
         ProjectRecord row = projects.visible(actor, id);
         audit.record(actor.tenant(), actor.username(), "disclose", "project/" + id, purpose, null);
-        timeline.record(
-                actor, new EventStore.Entry(id, clock.now(), "disclose", null, null, purpose, null, Map.of()));
+        timeline.record(actor, new EventStore.Entry(id, clock.now(), "disclose", null, null, purpose, null, Map.of()));
         return views.whole(actor.tenant(), row);
     }
 
@@ -178,11 +175,14 @@ public class ProjectService {
             case "change" -> "修改项目";
             case "disclose" -> "查看完整联系方式";
             case "attach" -> "上传附件";
-            default -> ProjectEntryStore.KINDS.stream()
-                    .filter(kind -> action.endsWith("-" + kind.id()))
-                    .map(kind -> verb(action.substring(0, action.length() - kind.id().length() - 1)) + kind.chinese())
-                    .findFirst()
-                    .orElse(action);
+            default ->
+                ProjectEntryStore.KINDS.stream()
+                        .filter(kind -> action.endsWith("-" + kind.id()))
+                        .map(kind -> verb(action.substring(
+                                        0, action.length() - kind.id().length() - 1))
+                                + kind.chinese())
+                        .findFirst()
+                        .orElse(action);
         };
     }
 

@@ -35,9 +35,7 @@ class ProjectViews {
                 row.classified,
                 row.area,
                 new ProjectView.Party(row.ownerName, row.ownerCreditCode),
-                row.contractorName == null
-                        ? null
-                        : new ProjectView.Party(row.contractorName, row.contractorCreditCode),
+                row.contractorName == null ? null : new ProjectView.Party(row.contractorName, row.contractorCreditCode),
                 Columns.yuan(row.budgetFen),
                 row.startedOn,
                 row.completedOn,
