@@ -26,7 +26,8 @@ class ProjectRegistration {
     /** @param row as it is now; a fresh one has no industry */
     void take(Actor actor, ProjectRecord row, ProjectIntake intake) {
         row.department = department(actor, row, intake);
-        row.name = intake.name().strip();
+        // one line: a list's cursor keeps it as one
+        row.name = intake.name().strip().replaceAll("\\s+", " ");
         row.industry = intake.industry();
         row.fundingType = intake.fundingType();
         row.classified = intake.classified();

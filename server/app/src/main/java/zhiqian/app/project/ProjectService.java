@@ -30,7 +30,7 @@ import zhiqian.kernel.project.ProjectState;
 @InTenant
 @Transactional
 public class ProjectService {
-    /** What changes with every change, or is derived from another field. */
+    /** What changes with every change, is derived from another field, or is told on its own. */
     private static final Set<String> NOT_TOLD = Set.of(
             "version",
             "updatedAt",
@@ -39,6 +39,7 @@ public class ProjectService {
             "industryName",
             "fundingTypeName",
             "departmentName",
+            "labourOfficer",
             "ledger");
 
     @Inject
@@ -111,13 +112,18 @@ public class ProjectService {
                             ? null
                             : before.labourOfficer().phone(),
                     clock.today().toString());
+            byte[] name = row.labourOfficerName;
             byte[] phone = row.labourOfficerPhone;
             registration.take(actor, row, intake);
             ProjectView after = views.detail(actor.tenant(), row);
             Map<String, Object> changes = changes(before, after);
-            if (phone != row.labourOfficerPhone) {
-                // two numbers may look alike when they are masked
-                changes.put("labourOfficer", Arrays.asList(before.labourOfficer(), after.labourOfficer()));
+            if (name != row.labourOfficerName || phone != row.labourOfficerPhone) {
+                // by what is sealed: two numbers may look alike when they are masked
+                changes.put(
+                        "labourOfficer",
+                        Arrays.asList(
+                                ProjectView.LabourOfficer.brief(before.labourOfficer()),
+                                ProjectView.LabourOfficer.brief(after.labourOfficer())));
             }
             if (!changes.isEmpty()) {
                 stamp(actor, row, clock.now());

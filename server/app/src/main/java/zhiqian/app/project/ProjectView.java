@@ -53,5 +53,19 @@ public record ProjectView(
     public record Party(String name, String creditCode) {}
 
     /** @param phone masked, unless a purpose was recorded */
-    public record LabourOfficer(String name, String phone) {}
+    public record LabourOfficer(String name, String phone) {
+        /** For the timeline, which is not sealed: {@code 赵** 137****5678}. */
+        static String brief(LabourOfficer masked) {
+            return masked == null
+                    ? null
+                    : masked.name.substring(0, masked.name.offsetByCodePoints(0, 1)) + "**"
+                            + (masked.phone == null ? "" : " " + masked.phone);
+        }
+
+        /** Personal data stay out of logs. */
+        @Override
+        public String toString() {
+            return "LabourOfficer";
+        }
+    }
 }
