@@ -35,7 +35,7 @@ CREATE TABLE project (
   created_by               text NOT NULL,
   updated_at               timestamptz NOT NULL,
   updated_by               text NOT NULL,
-  version                  int NOT NULL DEFAULT 0,
+  version                  int NOT NULL DEFAULT 1,
   CONSTRAINT project_officer_whole CHECK (labour_officer_name IS NOT NULL OR labour_officer_phone IS NULL),
   CONSTRAINT project_begun CHECK ((state = 'PLANNED') = (started_on IS NULL)),
   CONSTRAINT project_suspended CHECK (state <> 'SUSPENDED' OR suspended_from IS NOT NULL),
@@ -74,7 +74,7 @@ CREATE TABLE project_permit (
   created_by   text NOT NULL,
   updated_at   timestamptz NOT NULL,
   updated_by   text NOT NULL,
-  version      int NOT NULL DEFAULT 0,
+  version      int NOT NULL DEFAULT 1,
   CONSTRAINT project_permit_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
 CREATE INDEX project_permit_by_project ON project_permit (project_id, id);
@@ -98,7 +98,7 @@ CREATE TABLE construction_contract (
   created_by         text NOT NULL,
   updated_at         timestamptz NOT NULL,
   updated_by         text NOT NULL,
-  version            int NOT NULL DEFAULT 0,
+  version            int NOT NULL DEFAULT 1,
   CONSTRAINT construction_contract_labour_cost CHECK (labour_cost_fen <= price_fen),
   CONSTRAINT construction_contract_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
@@ -127,7 +127,7 @@ CREATE TABLE special_account (
   created_by         text NOT NULL,
   updated_at         timestamptz NOT NULL,
   updated_by         text NOT NULL,
-  version            int NOT NULL DEFAULT 0,
+  version            int NOT NULL DEFAULT 1,
   CONSTRAINT special_account_days_in_order CHECK (filed_on >= opened_on AND closed_on >= opened_on),
   CONSTRAINT special_account_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
@@ -154,7 +154,7 @@ CREATE TABLE wage_deposit (
   created_by     text NOT NULL,
   updated_at     timestamptz NOT NULL,
   updated_by     text NOT NULL,
-  version        int NOT NULL DEFAULT 0,
+  version        int NOT NULL DEFAULT 1,
   CONSTRAINT wage_deposit_instrument CHECK (form = 'CASH' OR (valid_to IS NOT NULL AND instrument_no IS NOT NULL AND guarantor IS NOT NULL)),
   CONSTRAINT wage_deposit_days_in_order CHECK (valid_to >= valid_from),
   CONSTRAINT wage_deposit_void_reason CHECK (voided = (void_reason IS NOT NULL))
@@ -177,7 +177,7 @@ CREATE TABLE deposit_exemption (
   created_by           text NOT NULL,
   updated_at           timestamptz NOT NULL,
   updated_by           text NOT NULL,
-  version              int NOT NULL DEFAULT 0,
+  version              int NOT NULL DEFAULT 1,
   CONSTRAINT deposit_exemption_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
 CREATE INDEX deposit_exemption_by_project ON deposit_exemption (project_id, id);
@@ -200,7 +200,7 @@ CREATE TABLE owner_guarantee (
   created_by     text NOT NULL,
   updated_at     timestamptz NOT NULL,
   updated_by     text NOT NULL,
-  version        int NOT NULL DEFAULT 0,
+  version        int NOT NULL DEFAULT 1,
   CONSTRAINT owner_guarantee_term CHECK (form = 'FUNDS_CERTIFICATE' OR valid_to IS NOT NULL),
   CONSTRAINT owner_guarantee_days_in_order CHECK (valid_to >= valid_from),
   CONSTRAINT owner_guarantee_void_reason CHECK (voided = (void_reason IS NOT NULL))
@@ -233,7 +233,7 @@ CREATE TABLE notice_board (
   created_by                  text NOT NULL,
   updated_at                  timestamptz NOT NULL,
   updated_by                  text NOT NULL,
-  version                     int NOT NULL DEFAULT 0,
+  version                     int NOT NULL DEFAULT 1,
   CONSTRAINT notice_board_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
 CREATE INDEX notice_board_by_project ON notice_board (project_id, id);
@@ -265,7 +265,7 @@ CREATE TABLE injury_insurance (
   created_by      text NOT NULL,
   updated_at      timestamptz NOT NULL,
   updated_by      text NOT NULL,
-  version         int NOT NULL DEFAULT 0,
+  version         int NOT NULL DEFAULT 1,
   CONSTRAINT injury_insurance_days_in_order CHECK (valid_to >= valid_from),
   CONSTRAINT injury_insurance_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );

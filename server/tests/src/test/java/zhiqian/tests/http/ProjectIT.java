@@ -143,7 +143,7 @@ class ProjectIT {
             JsonNode corrected = put(
                             intake, at(id) + "/deposits/" + deposit, Map.of("reason", "保函金额录入有误", "entry", more))
                     .expect(200);
-            assertThat(corrected.path("version").asInt()).isEqualTo(1);
+            assertThat(corrected.path("version").asInt()).isEqualTo(2);
             assertThat(corrected.path("entry").path("amount").asText()).isEqualTo("3600000.00");
 
             String permit = ledger.path("permits").get(0).path("id").asText();
@@ -183,9 +183,9 @@ class ProjectIT {
             body.put("state", "SUSPENDED");
             body.put("suspendedFrom", "2025-09-01");
             body.put("note", "停工报告已收");
-            Answer changed = put(intake, at(id), body, "If-Match", "\"0\"");
-            assertThat(changed.expect(200).path("version").asInt()).isEqualTo(1);
-            assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+            Answer changed = put(intake, at(id), body, "If-Match", "\"1\"");
+            assertThat(changed.expect(200).path("version").asInt()).isEqualTo(2);
+            assertThat(changed.header("ETag")).isEqualTo("\"2\"");
             JsonNode event =
                     intake.get(at(id) + "/timeline").expect(200).path("items").get(1);
             assertThat(event.path("from").asText()).isEqualTo("ONGOING");
@@ -209,7 +209,7 @@ class ProjectIT {
                             .expect(200)
                             .path("version")
                             .asInt())
-                    .isZero();
+                    .isEqualTo(1);
             assertThat(actions(id)).containsExactly("register");
         }
 
@@ -263,9 +263,9 @@ class ProjectIT {
         @Test
         void aStaleVersionIsRefusedAndTellsTheCurrentOne() {
             String id = register(unique("旧版本"));
-            put(intake, at(id), aProject("第一次修改"), "If-Match", "\"0\"").expect(200);
-            Answer stale = put(housing, at(id), aProject("第二次修改"), "If-Match", "\"0\"");
-            assertThat(stale.expect(409).path("version").asInt()).isEqualTo(1);
+            put(intake, at(id), aProject("第一次修改"), "If-Match", "\"1\"").expect(200);
+            Answer stale = put(housing, at(id), aProject("第二次修改"), "If-Match", "\"1\"");
+            assertThat(stale.expect(409).path("version").asInt()).isEqualTo(2);
             assertThat(stale.problem()).isEqualTo("stale-version");
             assertThat(intake.get(at(id)).expect(200).path("name").asText()).isEqualTo("第一次修改");
         }
@@ -276,8 +276,8 @@ class ProjectIT {
             String path =
                     at(id) + "/insurances/" + add(id, "insurances").path("id").asText();
             Map<String, Object> body = Map.of("reason", "证明编号有误", "entry", anEntry("insurances"));
-            put(intake, path, body, "If-Match", "\"0\"").expect(200);
-            assertThat(put(intake, path, body, "If-Match", "\"0\"").problem()).isEqualTo("stale-version");
+            put(intake, path, body, "If-Match", "\"1\"").expect(200);
+            assertThat(put(intake, path, body, "If-Match", "\"1\"").problem()).isEqualTo("stale-version");
             assertThat(put(intake, path, body, "If-Match", "x").status()).isEqualTo(422);
         }
 
