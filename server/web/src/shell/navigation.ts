@@ -8,6 +8,7 @@ export interface Place {
 }
 
 const caseRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor', 'tenant-admin']
+const ledgerRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor']
 const any = (...roles: Role[]) => (me: Me) => roles.some((role) => me.roles.includes(role))
 const inTenant = (me: Me) => me.level !== 'PLATFORM'
 
@@ -18,6 +19,8 @@ export const places: Place[] = [
   { path: '/desk', label: '市级流转台', group: '线索', open: (me) => me.level === 'MUNICIPAL' && any('intake', 'leader', 'municipal-supervisor')(me) },
   { path: '/overview', label: '办理总览', group: '线索', open: inTenant },
   { path: '/notifications', label: '提醒', group: '线索', open: inTenant },
+  { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...ledgerRoles)(me) },
+  { path: '/projects/new', label: '登记项目', group: '项目', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'department')(me) },
   { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },
   { path: '/audit', label: '审计日志', group: '管理', open: any('auditor') },
   { path: '/users', label: '用户', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },

@@ -39,6 +39,8 @@ public @interface Term {
         /** Free text without control characters. */
         TEXT,
         /** 年月, 2025-08. */
-        MONTH
+        MONTH,
+        /** 日期, 2025-08-31; from 1990 to 2100. */
+        DATE
     }
 }

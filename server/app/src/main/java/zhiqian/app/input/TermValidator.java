@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.terms.CreditCode;
@@ -33,7 +34,7 @@ public class TermValidator implements ConstraintValidator<Term, String> {
         } catch (InvalidTerm wrong) {
             return refuse(context, wrong.chinese());
         } catch (DateTimeException wrong) {
-            return refuse(context, "应为年月,如 2025-08");
+            return refuse(context, kind == Term.Kind.DATE ? "应为1990年至2100年的日期,如 2025-09-29" : "应为年月,如 2025-08");
         }
     }
 
@@ -47,7 +48,17 @@ public class TermValidator implements ConstraintValidator<Term, String> {
             case MONEY -> Money.yuan(text);
             case TEXT -> new PlainText(text);
             case MONTH -> YearMonth.parse(text);
+            case DATE -> date(text);
         };
+    }
+
+    /** A slip of the keyboard such as 0205 is no day of a ledger. */
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1990 || date.getYear() > 2100) {
+            throw new DateTimeException("out of range");
+        }
+        return date;
     }
 
     private static boolean refuse(ConstraintValidatorContext context, String message) {

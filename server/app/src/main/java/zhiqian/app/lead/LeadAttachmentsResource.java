@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.UploadedFile;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.SignedIn;
 

@@ -3,9 +3,9 @@ package zhiqian.app.lead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.WordSearch;
 import zhiqian.kernel.lead.LeadChannel;
 import zhiqian.kernel.lead.LeadState;
 
@@ -40,7 +40,7 @@ record LeadFilter(
             arguments.add(department);
         }
         if (q != null) {
-            search(terms, arguments);
+            WordSearch.add(q, terms, arguments);
         }
         if (!states.isEmpty()) {
             terms.add("state = ANY (?)");
@@ -74,25 +74,5 @@ record LeadFilter(
             arguments.add(industry);
         }
         return terms.isEmpty() ? "true" : String.join(" AND ", terms);
-    }
-
-    /** Two characters or more through the index of pairs; one character through the same list. */
-    private void search(List<String> terms, List<Object> arguments) {
-        String text = q.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        int[] points = text.codePoints().toArray();
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i + 1 < points.length; i++) {
-            pairs.add(new String(points, i, 2));
-        }
-        if (!pairs.isEmpty()) {
-            terms.add("bigrams @> ?");
-            arguments.add(pairs.toArray(String[]::new));
-        }
-        if (pairs.size() != 1) {
-            // one pair is the word itself; for more the order counts, and a single character has no pair
-            String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            terms.add("words LIKE ?");
-            arguments.add(like);
-        }
     }
 }

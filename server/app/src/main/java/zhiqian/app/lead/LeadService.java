@@ -21,6 +21,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.InTenant;
+import zhiqian.app.timeline.EventStore;
 import zhiqian.kernel.lead.LeadAction;
 import zhiqian.kernel.lead.LeadKind;
 
@@ -104,7 +105,7 @@ public class LeadService {
         });
     }
 
-    public List<TimelineStore.Event> timeline(Actor actor, UUID id) {
+    public List<EventStore.Event> timeline(Actor actor, UUID id) {
         visible(actor, leads.read(actor.tenant(), id).orElseThrow(LeadService::unknown));
         return timeline.of(actor.tenant(), id);
     }

@@ -33,10 +33,12 @@ import zhiqian.app.deadline.ClockView;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.idempotency.IdempotencyKey;
 import zhiqian.app.identity.SignedIn;
+import zhiqian.app.input.EntityTag;
 import zhiqian.app.input.Term;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
 import zhiqian.app.problem.Problem;
+import zhiqian.app.timeline.EventStore;
 import zhiqian.kernel.lead.LeadAction;
 
 /** 线索: intake, work list, one lead, its actions and its course. */
@@ -98,7 +100,9 @@ public class LeadsResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Response show(@PathParam("id") UUID id) {
         LeadView view = leads.show(signedIn.actor(), id);
-        return Response.ok(view).header("ETag", etag(view.headline().version())).build();
+        return Response.ok(view)
+                .header("ETag", EntityTag.of(view.headline().version()))
+                .build();
     }
 
     @POST
@@ -129,13 +133,13 @@ public class LeadsResource {
             @HeaderParam("Idempotency-Key") @IdempotencyKey String key) {
         LeadAction known =
                 LeadAction.byId(action).orElseThrow(() -> Problem.notFound().toException());
-        return answer(leads.act(signedIn.actor(), id, known, body, version(ifMatch), key));
+        return answer(leads.act(signedIn.actor(), id, known, body, EntityTag.version(ifMatch), key));
     }
 
     @GET
     @Path("{id}/timeline")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
-    public Map<String, List<TimelineStore.Event>> timeline(@PathParam("id") UUID id) {
+    public Map<String, List<EventStore.Event>> timeline(@PathParam("id") UUID id) {
         return Map.of("items", leads.timeline(signedIn.actor(), id));
     }
 
@@ -170,21 +174,6 @@ public class LeadsResource {
         int version = answer.version() != null
                 ? answer.version()
                 : Json.tree(answer.json()).path("version").asInt();
-        return response.header("ETag", etag(version)).build();
-    }
-
-    private static String etag(int version) {
-        return "\"" + version + "\"";
-    }
-
-    private static Integer version(String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        String digits = ifMatch.replaceFirst("^W/", "").replace("\"", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw Problem.invalid("If-Match", "应为读取时得到的 ETag").toException();
-        }
-        return Integer.valueOf(digits);
+        return response.header("ETag", EntityTag.of(version)).build();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.UploadedFile;
 import zhiqian.app.identity.Actor;
 import zhiqian.kernel.lead.ReceiptNo;
 

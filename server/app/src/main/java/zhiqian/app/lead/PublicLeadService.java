@@ -19,6 +19,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.app.timeline.EventStore;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.lead.OutcomeCode;
 import zhiqian.kernel.lead.ReceiptNo;
@@ -150,7 +151,7 @@ public class PublicLeadService {
                 result(row));
     }
 
-    private static boolean concernsWorker(TimelineStore.Event event) {
+    private static boolean concernsWorker(EventStore.Event event) {
         return List.of(
                         "register",
                         "auto-acknowledge",
@@ -168,7 +169,7 @@ public class PublicLeadService {
     }
 
     /** Nothing of what officials write to each other. */
-    private static String text(TimelineStore.Event event) {
+    private static String text(EventStore.Event event) {
         if (event.action().equals("progress")) {
             return event.to() == null
                     ? ""

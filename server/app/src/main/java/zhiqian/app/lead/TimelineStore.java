@@ -1,6 +1,5 @@
 package zhiqian.app.lead;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -8,34 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.platform.Json;
-import zhiqian.app.tenancy.TenantSql;
+import zhiqian.app.timeline.EventStore;
 import zhiqian.kernel.lead.LeadAction;
 import zhiqian.kernel.lead.LeadState;
 import zhiqian.terms.TenantId;
 
-/** 办理过程: who did what when, on which clause; written with the change, never changed. */
+/** 办理过程: the course of a lead, with the names of its acts. */
 @ApplicationScoped
 public class TimelineStore {
-    private static final String INSERT = "INSERT INTO timeline_event"
-            + " (subject_id, at, actor, actor_name, action, from_state, to_state, note, basis, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     @Inject
-    private TenantSql sql;
-
-    /** @param name Chinese name of the act */
-    public record Event(
-            long seq,
-            Instant at,
-            String actor,
-            String actorName,
-            String action,
-            String name,
-            String from,
-            String to,
-            String note,
-            String basis,
-            JsonNode detail) {}
+    private EventStore events;
 
     void record(
             Actor actor,
@@ -47,11 +28,11 @@ public class TimelineStore {
             String note,
             String basis,
             Map<String, ?> detail) {
-        sql.update(INSERT, row(actor, lead, at, action, from, to, note, basis, detail));
+        events.record(actor, new EventStore.Entry(lead, at, action, from, to, note, basis, detail));
     }
 
     void recordAll(TenantId tenant, List<Object[]> rows) {
-        sql.updateEach(INSERT, rows);
+        events.recordAll(tenant, rows);
     }
 
     static Object[] row(
@@ -64,37 +45,11 @@ public class TimelineStore {
             String note,
             String basis,
             Map<String, ?> detail) {
-        return new Object[] {
-            lead,
-            at,
-            actor.username(),
-            actor.name(),
-            action,
-            from == null ? null : from.name(),
-            to == null ? null : to.name(),
-            note,
-            basis,
-            detail == null || detail.isEmpty() ? null : Json.write(detail)
-        };
+        return EventStore.row(actor, new EventStore.Entry(lead, at, action, from, to, note, basis, detail));
     }
 
-    List<Event> of(TenantId tenant, UUID lead) {
-        return sql.list(
-                "SELECT id, at, actor, actor_name, action, from_state, to_state, note, basis, detail FROM timeline_event"
-                        + " WHERE subject_id = ? ORDER BY id",
-                r -> new Event(
-                        r.number("id"),
-                        r.instant("at"),
-                        r.text("actor"),
-                        r.text("actor_name"),
-                        r.text("action"),
-                        name(r.text("action")),
-                        r.text("from_state"),
-                        r.text("to_state"),
-                        r.text("note"),
-                        r.text("basis"),
-                        Json.tree(r.text("detail"))),
-                lead);
+    List<EventStore.Event> of(TenantId tenant, UUID lead) {
+        return events.of(tenant, lead, TimelineStore::name);
     }
 
     private static String name(String action) {

@@ -6,10 +6,10 @@ public enum DepositForm {
     CASH("现金"),
     /** 银行保函. */
     BANK_GUARANTEE("银行保函"),
-    /** 保证保险. */
-    SURETY_INSURANCE("保证保险"),
+    /** 工程保证保险. */
+    INSURANCE("工程保证保险"),
     /** 担保公司保函. */
-    GUARANTEE_BOND("担保公司保函");
+    COMPANY_BOND("担保公司保函");
 
     private final String chinese;
 
@@ -20,5 +20,10 @@ public enum DepositForm {
     /** Chinese name. */
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether a guarantor answers for it: it then has an instrument, its number and a term. */
+    public boolean guaranteed() {
+        return this != CASH;
     }
 }

@@ -51,8 +51,7 @@ class OwnerGuaranteeTest {
     })
     @DisplayName("不低于合同价8%且在有效期内;超过10%不算缺陷")
     void eightPerCentAndValid(String amount, LocalDate from, LocalDate until, OwnerGuaranteeVerdict verdict) {
-        OwnerGuarantee guarantee =
-                new OwnerGuarantee(OwnerGuaranteeForm.BANK_GUARANTEE, Money.yuan(amount), from, until);
+        OwnerGuarantee guarantee = new OwnerGuarantee(OwnerGuaranteeForm.BANK, Money.yuan(amount), from, until);
         assertThat(policy.check(aProject("MUNICIPAL", false), List.of(guarantee), TODAY))
                 .isEqualTo(verdict);
         assertThat(verdict.isDefect()).isEqualTo(verdict != OwnerGuaranteeVerdict.SATISFIED);
@@ -61,8 +60,8 @@ class OwnerGuaranteeTest {
     @Test
     @DisplayName("几份担保合并计算;最低金额不足一分的进位")
     void severalCountTogether() {
-        OwnerGuarantee half = new OwnerGuarantee(
-                OwnerGuaranteeForm.SURETY_INSURANCE, Money.yuan("400000"), LocalDate.of(2025, 9, 1), null);
+        OwnerGuarantee half =
+                new OwnerGuarantee(OwnerGuaranteeForm.INSURANCE, Money.yuan("400000"), LocalDate.of(2025, 9, 1), null);
         assertThat(policy.check(aProject("HOUSING", false), List.of(half, half), TODAY))
                 .isEqualTo(OwnerGuaranteeVerdict.SATISFIED);
         assertThat(policy.required(Money.yuan("10000000"))).isEqualTo(Money.yuan("800000"));
@@ -73,10 +72,9 @@ class OwnerGuaranteeTest {
     @DisplayName("保函须有金额,到期日不早于开立日")
     void aGuaranteeNeedsItsSum() {
         LocalDate day = LocalDate.of(2025, 9, 1);
-        assertThatThrownBy(() -> new OwnerGuarantee(OwnerGuaranteeForm.BANK_GUARANTEE, null, day, null))
+        assertThatThrownBy(() -> new OwnerGuarantee(OwnerGuaranteeForm.BANK, null, day, null))
                 .hasMessage("工程款支付担保应有形式、金额和开立日期");
-        assertThatThrownBy(
-                        () -> new OwnerGuarantee(OwnerGuaranteeForm.BANK_GUARANTEE, Money.ZERO, day, day.minusDays(1)))
+        assertThatThrownBy(() -> new OwnerGuarantee(OwnerGuaranteeForm.BANK, Money.ZERO, day, day.minusDays(1)))
                 .hasMessage("到期日不能早于开立日");
     }
 

@@ -86,7 +86,7 @@ class WageDepositTest {
         @DisplayName("期限、受益人、见索即付逐项指出;不合规的保函不计入有效金额")
         void allDefectsAreTold() {
             DepositInstrument poor = new DepositInstrument(
-                    DepositForm.GUARANTEE_BOND,
+                    DepositForm.COMPANY_BOND,
                     Money.yuan("1000000"),
                     day("2025-03-15"),
                     day("2026-03-13"),
@@ -105,7 +105,7 @@ class WageDepositTest {
         @DisplayName("满一年整的保函不算少于一年")
         void aWholeYearIsEnough() {
             assertThat(DepositInstrument.guarantee(
-                                    DepositForm.SURETY_INSURANCE, Money.ZERO, day("2025-03-15"), day("2026-03-14"))
+                                    DepositForm.INSURANCE, Money.ZERO, day("2025-03-15"), day("2026-03-14"))
                             .defects(null))
                     .isEmpty();
         }

@@ -47,7 +47,7 @@ class RoomsArchTest {
                     .and(areNot("zhiqian.app.http.ZhiqianApplication", "is JAX-RS's own entry"))
                     .and(areNot("zhiqian.app.lead.LeadQuery", "is a bean of query parameters of one resource"))
                     .and(areNot(
-                            "zhiqian.app.lead.UploadedFile",
+                            "zhiqian.app.attachment.UploadedFile",
                             "takes the file out of JAX-RS's parts of a multipart body"))
                     .and(areNot("zhiqian.app.problem.Problems", "turns JAX-RS's exceptions into problem documents"))
                     .and(areNot(

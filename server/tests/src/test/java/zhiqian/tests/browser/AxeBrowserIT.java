@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.LeadStory;
+import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
 import zhiqian.tests.fixtures.SharedSystem;
 
@@ -81,6 +83,44 @@ class AxeBrowserIT {
             desk.open("/calendar");
             assertThat(desk.page().getByText("国庆节").first()).isVisible();
             isAccessible(desk, "工作日历");
+        }
+    }
+
+    @Test
+    @DisplayName("项目台账、项目页、登记表和打开的对话框,电脑和手机")
+    void projects() {
+        String project = system.api()
+                .as(COUNTY, "intake")
+                .post("/api/v1/projects", ProjectBodies.aProject("无障碍安置房"))
+                .expect(201)
+                .path("id")
+                .asText();
+        for (String kind : List.of("permits", "special-accounts", "deposits", "notice-boards")) {
+            system.api()
+                    .as(COUNTY, "intake")
+                    .post("/api/v1/projects/" + project + "/" + kind, ProjectBodies.anEntry(kind))
+                    .expect(201);
+        }
+        try (Desk desk = Desk.of(browser, system, COUNTY, "housing")) {
+            desk.open("/projects");
+            assertThat(desk.row("无障碍安置房").first()).isVisible();
+            isAccessible(desk.shoot("projects"), "项目台账");
+            desk.open("/projects/new");
+            assertThat(desk.textbox("项目名称")).isVisible();
+            isAccessible(desk.shoot("project-new"), "登记项目");
+            desk.open("/projects/" + project);
+            assertThat(desk.region("劳动合同")).containsText("暂无数据");
+            assertThat(desk.region("工资保证金")).containsText("3,000,000.00 元");
+            isAccessible(desk.shoot("project"), "项目页");
+            assertThat(desk.dialogOf("登记维权告示牌")).isVisible();
+            isAccessible(desk.shoot("project-dialog"), "登记维权告示牌");
+        }
+        try (Desk desk = Desk.onPhone(browser, system)) {
+            desk.signIn(COUNTY, "intake", RunningSystem.PASSWORD).open("/projects/" + project);
+            assertThat(desk.region("支付担保")).containsText("暂无数据");
+            isAccessible(desk.shoot("project-phone"), "手机上的项目页");
+            desk.open("/projects");
+            isAccessible(desk.shoot("projects-phone"), "手机上的项目台账");
         }
     }
 

@@ -30,6 +30,7 @@ import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
 import zhiqian.tests.fixtures.OpenApi;
 import zhiqian.tests.fixtures.OpenApi.Operation;
+import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
 import zhiqian.tests.fixtures.SharedSystem;
 
@@ -58,10 +59,12 @@ class IsolationIT {
             String receipt,
             String file,
             String notification,
-            String waterLead) {
+            String waterLead,
+            String project,
+            String entry) {
         /** Texts that occur in this county's data only. */
         List<String> secrets() {
-            return List.of(mark, lead, clock, receipt, file, waterLead);
+            return List.of(mark, lead, clock, receipt, file, waterLead, project, entry);
         }
     }
 
@@ -94,6 +97,14 @@ class IsolationIT {
                 .get(0)
                 .path("id")
                 .asText();
+        Map<String, Object> site = ProjectBodies.aProject("同名安置房");
+        site.put("address", mark);
+        String project =
+                intake.post("/api/v1/projects", site).expect(201).path("id").asText();
+        String entry = intake.post("/api/v1/projects/" + project + "/permits", ProjectBodies.anEntry("permits"))
+                .expect(201)
+                .path("id")
+                .asText();
         api.as(code, "admin")
                 .post(
                         "/api/v1/users",
@@ -115,7 +126,9 @@ class IsolationIT {
                 detail.path("receipt").asText(),
                 file,
                 notification,
-                water);
+                water,
+                project,
+                entry);
     }
 
     private String register(String code, String mark, String industry) {
@@ -163,7 +176,8 @@ class IsolationIT {
         Stream<DynamicTest> everyPathForTheCity() {
             return OpenApi.of(api).stream()
                     .filter(Operation::hasParameters)
-                    .filter(operation -> operation.path().startsWith("/api/v1/leads"))
+                    .filter(operation -> operation.path().startsWith("/api/v1/leads")
+                            || operation.path().startsWith("/api/v1/projects"))
                     .map(operation -> dynamicTest(operation.toString(), () -> {
                         for (String user : List.of("intake", "handler", "leader", "supervisor", "auditor")) {
                             for (String path : paths(operation, yi, jia)) {
@@ -503,8 +517,9 @@ class IsolationIT {
                         : List.of("suspend");
         for (String action : operation.path().contains("{action}") ? actions : List.of("none")) {
             paths.add(fill(operation.path(), other, action));
-            if (own != other && operation.path().matches(".*/leads/\\{id}/.*\\{(?!action).*")) {
-                paths.add(fill(operation.path().replace("{id}", own.lead()), other, action));
+            if (own != other && operation.path().matches(".*/(leads|projects)/\\{id}/.*\\{(?!action).*")) {
+                String mine = operation.path().contains("/projects/") ? own.project() : own.lead();
+                paths.add(fill(operation.path().replace("{id}", mine), other, action));
             }
         }
         return List.copyOf(paths);
@@ -513,8 +528,11 @@ class IsolationIT {
     private static String fill(String path, County county, String action) {
         String id = path.contains("/notifications/")
                 ? county.notification()
-                : path.contains("/plugins/") ? "no-such-plugin" : county.lead();
+                : path.contains("/plugins/")
+                        ? "no-such-plugin"
+                        : path.contains("/projects/") ? county.project() : county.lead();
         return path.replace("{id}", id)
+                .replace("{entry}", county.entry())
                 .replace("{clock}", county.clock())
                 .replace("{file}", county.file())
                 .replace("{attachmentId}", county.file())
@@ -553,7 +571,14 @@ class IsolationIT {
     /** Bodies that would be right for the owner: only the id is wrong. */
     private static Object body(String path) {
         Map<String, Object> body = new LinkedHashMap<>();
-        if (path.endsWith("/disclosures")) {
+        String[] words = path.split("/");
+        if (path.matches(".*/projects/[^/]+")) {
+            return ProjectBodies.aProject("冒名改动");
+        } else if (path.matches(".*/projects/[^/]+/[^/]+/[^/]+")) {
+            return Map.of("reason", "冒名作废", "voided", true);
+        } else if (path.contains("/projects/") && !path.endsWith("/disclosures")) {
+            return ProjectBodies.anEntry(words[words.length - 1]);
+        } else if (path.endsWith("/disclosures")) {
             body.put("purpose", "核实投诉人身份");
         } else if (path.endsWith("/transfer")) {
             body.put("target", JIA);
@@ -638,7 +663,9 @@ class IsolationIT {
                         .size(),
                 system.number("SELECT count(*) FROM " + schema + "audit_entry WHERE action <> 'sign-in'"),
                 system.query("SELECT md5(string_agg(x, '' ORDER BY x)) FROM (SELECT u::text AS x FROM " + schema
-                                + "app_user u UNION ALL SELECT n::text FROM " + schema + "notification n) all_rows")
+                                + "app_user u UNION ALL SELECT n::text FROM " + schema
+                                + "notification n UNION ALL SELECT p::text FROM " + schema
+                                + "project p UNION ALL SELECT e::text FROM " + schema + "project_permit e) all_rows")
                         .get(0));
     }
 }

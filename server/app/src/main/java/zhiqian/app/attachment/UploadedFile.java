@@ -1,4 +1,4 @@
-package zhiqian.app.lead;
+package zhiqian.app.attachment;
 
 import jakarta.ws.rs.core.EntityPart;
 import java.net.URLDecoder;
@@ -7,10 +7,10 @@ import java.util.List;
 import zhiqian.app.problem.Problem;
 
 /** The part named {@code file} of a multipart body. */
-final class UploadedFile {
+public final class UploadedFile {
     private UploadedFile() {}
 
-    static EntityPart in(List<EntityPart> parts) {
+    public static EntityPart in(List<EntityPart> parts) {
         return parts == null
                 ? missing()
                 : parts.stream()
@@ -20,7 +20,7 @@ final class UploadedFile {
     }
 
     /** As the sender wrote it; the multipart filter has escaped it on its way here. */
-    static String name(EntityPart file) {
+    public static String name(EntityPart file) {
         return file.getFileName().map(UploadedFile::unescaped).orElse(null);
     }
 

@@ -1,0 +1,54 @@
+package zhiqian.app.project;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import zhiqian.app.tenancy.Row;
+import zhiqian.terms.CreditCode;
+import zhiqian.terms.Money;
+
+/** Texts of the API as values of the database and back; {@code null} stays {@code null}. */
+final class Columns {
+    private Columns() {}
+
+    static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static String date(Row row, String column) throws SQLException {
+        return text(row.date(column));
+    }
+
+    static String text(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    static Long fen(String yuan) {
+        return yuan == null ? null : Money.yuan(yuan).fen();
+    }
+
+    static String yuan(Row row, String column) throws SQLException {
+        return yuan(row.numberOrNull(column));
+    }
+
+    static String yuan(Long fen) {
+        return fen == null ? null : new Money(fen).toYuan();
+    }
+
+    static Integer count(Row row, String column) throws SQLException {
+        Long value = row.numberOrNull(column);
+        return value == null ? null : Math.toIntExact(value);
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, Row row, String column) throws SQLException {
+        String name = row.text(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static String creditCode(String text) {
+        return text == null ? null : new CreditCode(text).value();
+    }
+}

@@ -1,0 +1,79 @@
+package zhiqian.app.project;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.UploadedFile;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.identity.SignedIn;
+
+/** 项目附件,如告示牌照片. */
+@ApplicationScoped
+@Path("/api/v1/projects/{id}/attachments")
+@Tag(name = "projects")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProjectAttachmentsResource {
+    @Inject
+    private ProjectAttachmentService attachments;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @GET
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Map<String, List<Attachment>> list(@PathParam("id") UUID id) {
+        return Map.of("items", attachments.list(signedIn.actor(), id));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department"})
+    public Response add(@PathParam("id") UUID id, List<EntityPart> parts) {
+        EntityPart file = UploadedFile.in(parts);
+        Attachment taken = attachments.add(signedIn.actor(), id, UploadedFile.name(file), file.getContent());
+        return Response.created(URI.create("/api/v1/projects/" + id + "/attachments/" + taken.id()))
+                .entity(taken)
+                .build();
+    }
+
+    @GET
+    @Path("{file}")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Response download(@PathParam("id") UUID id, @PathParam("file") UUID fileId) {
+        Actor actor = signedIn.actor();
+        Attachment file = attachments.find(actor, id, fileId);
+        StreamingOutput pieces = out -> {
+            Optional<byte[]> piece = attachments.piece(actor, fileId, 0);
+            for (int no = 1; piece.isPresent(); no++) {
+                out.write(piece.get());
+                piece = attachments.piece(actor, fileId, no);
+            }
+        };
+        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(pieces, file.type())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Content-Length", file.size())
+                .build();
+    }
+}
