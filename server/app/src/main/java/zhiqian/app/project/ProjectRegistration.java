@@ -79,10 +79,9 @@ class ProjectRegistration {
             return own;
         }
         if (named != null) {
-            return departments
-                    .find(actor.tenant(), named)
-                    .map(Department::code)
-                    .orElseThrow(() -> Problem.invalid("department", "本单位没有这个部门").toException());
+            return departments.find(actor.tenant(), named).map(Department::code).orElseThrow(() -> Problem.invalid(
+                            "department", "本单位没有这个部门")
+                    .toException());
         }
         return intake.industry().equals(row.industry) ? row.department : advised(actor.tenant(), intake);
     }
