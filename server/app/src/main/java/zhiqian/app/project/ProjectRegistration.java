@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.department.AdviceUnavailable;
+import zhiqian.app.department.Department;
 import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.app.department.DepartmentStore;
 import zhiqian.app.identity.Actor;
@@ -78,9 +79,9 @@ class ProjectRegistration {
             return own;
         }
         if (named != null) {
-            departments.find(actor.tenant(), named).orElseThrow(() -> Problem.invalid("department", "本单位没有这个部门")
+            return departments.find(actor.tenant(), named).map(Department::code).orElseThrow(() -> Problem.invalid(
+                            "department", "本单位没有这个部门")
                     .toException());
-            return named;
         }
         return intake.industry().equals(row.industry) ? row.department : advised(actor.tenant(), intake);
     }
