@@ -1,2 +1,5 @@
-/** The project (工程项目) and the words of its wage-protection systems (保障工资支付制度, policy part 一). */
+/**
+ * What a construction project (工程建设项目) has to keep and by when (requirements 1.1, 1.7): the due days of the seven
+ * wage-protection systems.
+ */
 package zhiqian.kernel.project;
