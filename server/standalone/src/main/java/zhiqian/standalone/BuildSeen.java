@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * Which build ran last in this data folder. Liberty keeps what it unpacked of an archive and knows it again by the time
@@ -24,14 +26,23 @@ final class BuildSeen {
         this.note = note;
     }
 
-    /** Whether another build ran here before, or none is known; from now on it is this one. */
-    boolean isAnother() throws IOException {
+    /**
+     * Takes away what another build left unpacked. The note is written last: killed in between, the next start does it all
+     * again.
+     */
+    void forgetOther(Path unpacked) throws IOException {
         String digest = digest();
-        boolean another = !Files.exists(note) || !Files.readString(note).equals(digest);
-        if (another) {
-            Files.writeString(note, digest);
+        if (Files.exists(note) && Files.readString(note).equals(digest)) {
+            return;
         }
-        return another;
+        if (Files.exists(unpacked)) {
+            try (Stream<Path> files = Files.walk(unpacked)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.writeString(note, digest);
     }
 
     private String digest() throws IOException {

@@ -3,7 +3,6 @@ package zhiqian.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,9 @@ final class Liberty {
         }
         StaleProcess.end(pidFile, "ws-server.jar");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
+        Path output = settings.makeDir("liberty");
+        new BuildSeen(archive(), output.resolve("build")).forgetOther(output.resolve("zhiqian/workarea"));
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                 java.toString(),
                 "-javaagent:" + tools.resolve("ws-javaagent.jar"),
                 "@" + settings.liberty().resolve("lib/platform/java/java9.options"),
@@ -40,16 +41,12 @@ final class Liberty {
                 "-jar",
                 tools.resolve("ws-server.jar").toString(),
                 "zhiqian"));
-        if (new BuildSeen(archive(), settings.makeDir("liberty").resolve("build")).isAnother()) {
-            command.add("--clean");
-        }
-        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(database);
-        builder.environment().put("WLP_OUTPUT_DIR", settings.makeDir("liberty").toString());
+        builder.environment().put("WLP_OUTPUT_DIR", output.toString());
         builder.environment().put("LOG_DIR", settings.makeDir("logs").toString());
         builder.environment().put("ZHIQIAN_HTTP_PORT", Integer.toString(settings.httpPort()));
         builder.environment().putIfAbsent("ZHIQIAN_DEMO", Boolean.toString(!settings.outsideDb()));
-        builder.directory(settings.makeDir("liberty").toFile()).inheritIO();
+        builder.directory(output.toFile()).inheritIO();
         process = builder.start();
         Files.writeString(pidFile, Long.toString(process.pid()));
     }

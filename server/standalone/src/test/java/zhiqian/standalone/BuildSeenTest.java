@@ -13,17 +13,37 @@ class BuildSeenTest {
     private Path folder;
 
     @Test
-    void aBuildIsAnotherUntilItHasRun() throws IOException {
-        BuildSeen seen = new BuildSeen(archive("one"), folder.resolve("build"));
-        assertThat(seen.isAnother()).isTrue();
-        assertThat(seen.isAnother()).isFalse();
+    void theSameBuildKeepsWhatItUnpacked() throws IOException {
+        start("one");
+        Path kept = unpack();
+        start("one");
+        assertThat(kept).exists();
     }
 
     @Test
     void anArchiveOfTheSameSizeIsAnotherBuild() throws IOException {
-        new BuildSeen(archive("one"), folder.resolve("build")).isAnother();
-        assertThat(new BuildSeen(archive("two"), folder.resolve("build")).isAnother())
-                .isTrue();
+        start("one");
+        Path old = unpack();
+        start("two");
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void aStartThatWasKilledBeforeTheNoteIsMadeUpFor() throws IOException {
+        start("one");
+        Path old = unpack();
+        Files.delete(folder.resolve("build"));
+        start("two");
+        assertThat(old).doesNotExist();
+    }
+
+    private void start(String build) throws IOException {
+        new BuildSeen(archive(build), folder.resolve("build")).forgetOther(folder.resolve("workarea"));
+    }
+
+    private Path unpack() throws IOException {
+        Files.createDirectories(folder.resolve("workarea/cache"));
+        return Files.writeString(folder.resolve("workarea/cache/kernel.jar"), "unpacked");
     }
 
     private Path archive(String content) throws IOException {

@@ -37,7 +37,7 @@ class Sealer {
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
             round = new TenantRound(directory, SWEPT_AT_A_TIME);
-            background.repeat("audit-sealer", PAUSE, this::seal);
+            background.repeat("audit-sealer", PAUSE, this::sealAll);
         }
     }
 
@@ -46,14 +46,16 @@ class Sealer {
         written.add(tenant);
     }
 
-    private void seal() {
+    private void sealAll() {
         Set<TenantId> due = new HashSet<>(round.next());
         due.addAll(written);
-        for (TenantId tenant : due) {
-            written.remove(tenant);
-            while (audit.seal(tenant) == AuditService.BATCH) {
-                // more is waiting
-            }
+        background.each("audit-sealer", due, this::seal);
+    }
+
+    private void seal(TenantId tenant) {
+        written.remove(tenant);
+        while (audit.seal(tenant) == AuditService.BATCH) {
+            // more is waiting
         }
     }
 }

@@ -58,11 +58,9 @@ class DueQueue {
     private void tick() {
         List<TenantId> tenants = directory.active();
         Duration lookAgain = LOOK_AGAIN.multipliedBy(1 + tenants.size() / LOOKS);
-        for (TenantId tenant : tenants) {
-            if (isNear(tenant, lookAgain)) {
-                work(tenant);
-            }
-        }
+        List<TenantId> near =
+                tenants.stream().filter(tenant -> isNear(tenant, lookAgain)).toList();
+        background.each("due-queue", near, this::work);
     }
 
     private boolean isNear(TenantId tenant, Duration lookAgain) {

@@ -48,8 +48,8 @@ class ExchangeStore {
     List<Outgoing> undelivered(TenantId sender, int limit) {
         // at most 8 MB at a time: pieces of files are among them
         return sql.list(
-                "SELECT id, receiver, no, kind, payload, created_at FROM (SELECT *, sum(length(payload)) OVER (ORDER BY id)"
-                        + " - length(payload) AS before FROM outbox WHERE delivered_at IS NULL AND no IS NOT NULL ORDER BY id LIMIT ?) o"
+                "SELECT id, receiver, no, kind, payload, created_at FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY id)"
+                        + " - octet_length(payload) AS before FROM outbox WHERE delivered_at IS NULL AND no IS NOT NULL ORDER BY id LIMIT ?) o"
                         + " WHERE before < 8000000 ORDER BY id",
                 r -> new Outgoing(
                         r.number("id"),
@@ -87,7 +87,7 @@ class ExchangeStore {
                 "SELECT sender, no, kind, payload, received_at FROM (SELECT i.*,"
                         + " i.no = row_number() OVER (ORDER BY i.no) + coalesce((SELECT applied_no FROM inbox_stream WHERE sender = ?), 0)"
                         + " AND bool_and(i.retry_at IS NULL OR i.retry_at <= ?) OVER (ORDER BY i.no)"
-                        + " AND sum(length(i.payload)) OVER (ORDER BY i.no) - length(i.payload) < 8000000 AS in_turn"
+                        + " AND sum(octet_length(i.payload)) OVER (ORDER BY i.no) - octet_length(i.payload) < 8000000 AS in_turn"
                         + " FROM (SELECT * FROM inbox WHERE sender = ? AND applied_at IS NULL ORDER BY no LIMIT ?) i) t"
                         + " WHERE in_turn ORDER BY no",
                 r -> new Statement(

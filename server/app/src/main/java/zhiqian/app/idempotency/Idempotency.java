@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.crypto.Sealed;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
@@ -18,6 +20,9 @@ import zhiqian.app.tenancy.TenantSql;
 public class Idempotency {
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private Sealed sealed;
 
     @Inject
     private BusinessClock clock;
@@ -64,7 +69,7 @@ public class Idempotency {
                 "UPDATE idempotency SET status = ?, location = ?, answer = ? WHERE actor = ? AND key = ?",
                 answer.status(),
                 answer.location(),
-                answer.json(),
+                sealed(actor, answer.json()),
                 actor.username(),
                 key);
         return answer;
@@ -82,11 +87,24 @@ public class Idempotency {
                                                 "同一 Idempotency-Key 只能用于相同的请求")
                                         .toException();
                             }
-                            return new Answer(r.count("status"), r.text("location"), null, r.text("answer"));
+                            return new Answer(
+                                    r.count("status"), r.text("location"), null, opened(actor, r.text("answer")));
                         },
                         actor.username(),
                         key)
                 .orElseThrow();
+    }
+
+    /** What is sealed in its own table is not to lie open in this one. */
+    private String sealed(Actor actor, String json) {
+        return Base64.getEncoder().encodeToString(sealed.seal(actor.tenant(), json));
+    }
+
+    private String opened(Actor actor, String kept) {
+        // answers of an older release are JSON as it is
+        return kept.startsWith("{")
+                ? kept
+                : sealed.open(actor.tenant(), Base64.getDecoder().decode(kept));
     }
 
     private static String digest(String request) {

@@ -12,16 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.FileAnswer;
 import zhiqian.app.attachment.UploadedFile;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.SignedIn;
@@ -62,18 +59,6 @@ public class LeadAttachmentsResource {
     public Response download(@PathParam("id") UUID id, @PathParam("file") UUID fileId) {
         Actor actor = signedIn.actor();
         Attachment file = attachments.find(actor, id, fileId);
-        StreamingOutput pieces = out -> {
-            Optional<byte[]> piece = attachments.piece(actor, fileId, 0);
-            for (int no = 1; piece.isPresent(); no++) {
-                out.write(piece.get());
-                piece = attachments.piece(actor, fileId, no);
-            }
-        };
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(pieces, file.type())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Content-Length", file.size())
-                .build();
+        return FileAnswer.of(file, no -> attachments.piece(actor, fileId, no));
     }
 }

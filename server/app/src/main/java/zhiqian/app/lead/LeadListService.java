@@ -10,6 +10,7 @@ import java.util.Map;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
@@ -51,7 +52,7 @@ public class LeadListService {
         Total total = store.count(actor, filter, now);
         boolean few = filter.q() != null && total.exact();
         List<LeadRecord> rows =
-                store.page(actor, filter, new LeadListStore.Order(sort, descending), cursor, limit, now, few);
+                store.page(actor, filter, new KeysetStore.Order(sort, descending), cursor, limit, now, few);
         LeadRecord last = rows.size() < limit ? null : rows.get(rows.size() - 1);
         String next = last == null ? null : Cursor.of(sort.name(), sort.key(last), last.id.toString());
         return Page.of(

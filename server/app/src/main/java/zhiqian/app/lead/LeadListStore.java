@@ -6,70 +6,43 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.platform.Cursor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Total;
-import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantSql;
 
-/** Pages of the work list by key, not by offset: page 1,000 costs what page 1 costs. */
+/** The work list and its figures. */
 @ApplicationScoped
 class LeadListStore {
+    private static final KeysetStore.Source<LeadRecord> LEADS =
+            new KeysetStore.Source<>("lead", LeadRows.COLUMNS, LeadRows::read);
+
+    @Inject
+    private KeysetStore lists;
+
     @Inject
     private TenantSql sql;
 
-    /**
-     * @param cursor end of the page before, or {@code null}
-     * @param few    whether the filter leaves few rows: those are found first and then sorted; of many, the first in the
-     *               order are soon found along the order's index
-     */
+    /** @see KeysetStore#page */
     List<LeadRecord> page(
-            Actor actor, LeadFilter filter, Order order, String cursor, int limit, Instant now, boolean few) {
-        List<Object> arguments = new ArrayList<>();
-        String where = filter.where(actor, now, arguments);
-        if (cursor != null) {
-            where += " AND (" + order.sort().expression() + ", id) " + (order.descending() ? "<" : ">") + " (?, ?)";
-            arguments.addAll(position(order.sort(), cursor));
-        }
-        arguments.add(limit);
-        return sql.list(
-                "SELECT " + LeadRows.COLUMNS + " FROM lead WHERE "
-                        + (few
-                                ? "id = ANY (ARRAY(WITH found AS MATERIALIZED (SELECT id, "
-                                        + order.sort().expression()
-                                        + " AS place FROM lead WHERE " + where + ") SELECT id FROM found"
-                                        + order.by("place")
-                                        + " LIMIT ?))" + order.by()
-                                : where + order.by() + " LIMIT ?"),
-                LeadRows::read,
-                arguments.toArray());
+            Actor actor,
+            LeadFilter filter,
+            KeysetStore.Order order,
+            String cursor,
+            int limit,
+            Instant now,
+            boolean few) {
+        return lists.page(actor.tenant(), LEADS, filter(actor, filter, now), order, cursor, limit, few);
     }
 
-    record Order(LeadSort sort, boolean descending) {
-        String by() {
-            return by(sort.expression());
-        }
-
-        /** @param place the expression or column to order by */
-        String by(String place) {
-            String direction = descending ? " DESC" : "";
-            return " ORDER BY " + place + direction + ", id" + direction;
-        }
-    }
-
-    /** Counted up to {@link Total#COUNTED_AT_MOST}: a person wants to know that there are many, not how many exactly. */
     Total count(Actor actor, LeadFilter filter, Instant now) {
+        return lists.count(actor.tenant(), LEADS, filter(actor, filter, now));
+    }
+
+    private static KeysetStore.Filter filter(Actor actor, LeadFilter filter, Instant now) {
         List<Object> arguments = new ArrayList<>();
-        String where = filter.where(actor, now, arguments);
-        arguments.add(Total.COUNTED_AT_MOST + 1);
-        sql.planForValues();
-        return sql.first(
-                        "SELECT count(*) AS n FROM (SELECT 1 FROM lead WHERE " + where + " LIMIT ?) counted",
-                        r -> Total.counted(r.number("n")),
-                        arguments.toArray())
-                .orElseThrow();
+        return new KeysetStore.Filter(filter.where(actor, now, arguments), arguments);
     }
 
     /** Exact, of what is not over: open, mine, overdue, due soon, special. */
@@ -104,17 +77,5 @@ class LeadListStore {
                         arguments.toArray())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static List<Object> position(LeadSort sort, String cursor) {
-        try {
-            List<String> parts = Cursor.parts(cursor, 3);
-            if (!parts.get(0).equals(sort.name())) {
-                throw new IllegalArgumentException("cursor of another order");
-            }
-            return List.of(sort.parse(parts.get(1)), UUID.fromString(parts.get(2)));
-        } catch (RuntimeException e) {
-            throw Problem.invalid("cursor", "游标无效,请从第一页开始").toException();
-        }
     }
 }

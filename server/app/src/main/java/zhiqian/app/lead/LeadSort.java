@@ -2,37 +2,38 @@ package zhiqian.app.lead;
 
 import java.time.Instant;
 import java.util.Optional;
+import zhiqian.app.listing.SortKey;
 import zhiqian.app.problem.Problem;
 
-/** Orders of the work list; each has an index that ends with the id, so that pages never skip or repeat a row. */
-enum LeadSort {
+/** Orders of the work list. */
+enum LeadSort implements SortKey {
     NEXT_DUE("nextDue", "next_due_at") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return Instant.parse(text);
         }
     },
     RECEIVED_AT("receivedAt", "received_at") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return Instant.parse(text);
         }
     },
     LEAD_NO("leadNo", "lead_no") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return text;
         }
     },
     AMOUNT("amount", "coalesce(amount_fen, 0)") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return Long.valueOf(text);
         }
     },
     PEOPLE("people", "people") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return Integer.valueOf(text);
         }
     };
@@ -45,12 +46,10 @@ enum LeadSort {
         this.expression = expression;
     }
 
-    String expression() {
+    @Override
+    public String expression() {
         return expression;
     }
-
-    /** A cursor's text as the argument of a comparison. */
-    abstract Object parse(String text);
 
     /** What a cursor keeps of the last row. */
     String key(LeadRecord row) {

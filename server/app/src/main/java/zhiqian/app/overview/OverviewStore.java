@@ -33,8 +33,20 @@ public class OverviewStore {
             .map(figure -> "coalesce(sum(" + figure + "), 0) AS " + figure)
             .collect(Collectors.joining(", "));
 
+    private static final String TAKE_OUT = move("-");
+    private static final String ADD = move("+");
+
     @Inject
     private TenantSql sql;
+
+    /** Takes the share of some leads, as they stand, out of a county's figures or adds it. */
+    private static String move(String sign) {
+        String moved = Arrays.stream(COUNTED.split(", "))
+                .map(figure -> figure + " = f." + figure + " " + sign + " s." + figure)
+                .collect(Collectors.joining(", "));
+        return "UPDATE county_figures f SET " + moved + " FROM (SELECT " + SUMS + " FROM (SELECT" + SHARE
+                + " FROM lead_headline WHERE county = ? AND lead_id = ANY (CAST(? AS uuid[]))) share) s WHERE f.county = ?";
+    }
 
     /**
      * Replaces headlines and moves the figures by the difference, in one transaction with the statements' receipt.
@@ -44,7 +56,7 @@ public class OverviewStore {
     public void put(TenantId superior, String county, long no, Instant at, Collection<CountyHeadline> headlines) {
         String ids = headlines.stream().map(h -> h.leadId().toString()).collect(Collectors.joining(",", "{", "}"));
         sql.update("INSERT INTO county_figures (county) VALUES (?) ON CONFLICT DO NOTHING", county);
-        move(county, ids, "-");
+        sql.update(TAKE_OUT, county, ids, county);
         sql.updateEach(
                 "INSERT INTO lead_headline (county, lead_id, lead_no, state, finished, received_at, people, amount_fen, industry, special,"
                         + " sign_due, signed_at, signed_in_time, close_due, closed_at, closed_in_time, overdue, returned)"
@@ -54,7 +66,7 @@ public class OverviewStore {
                         + " signed_in_time = excluded.signed_in_time, close_due = excluded.close_due, closed_at = excluded.closed_at,"
                         + " closed_in_time = excluded.closed_in_time, overdue = excluded.overdue, returned = excluded.returned",
                 headlines.stream().map(h -> columns(county, h)).toList());
-        move(county, ids, "+");
+        sql.update(ADD, county, ids, county);
         sql.update("UPDATE county_figures SET last_no = ?, last_statement_at = ? WHERE county = ?", no, at, county);
     }
 
@@ -79,19 +91,6 @@ public class OverviewStore {
             h.overdue(),
             h.returned()
         };
-    }
-
-    /** Takes the share of these leads, as they stand now, out of the figures ({@code -}) or adds it ({@code +}). */
-    private void move(String county, String ids, String sign) {
-        String moved = Arrays.stream(COUNTED.split(", "))
-                .map(figure -> figure + " = f." + figure + " " + sign + " s." + figure)
-                .collect(Collectors.joining(", "));
-        sql.update(
-                "UPDATE county_figures f SET " + moved + " FROM (SELECT " + SUMS + " FROM (SELECT" + SHARE
-                        + " FROM lead_headline WHERE county = ? AND lead_id = ANY (CAST(? AS uuid[]))) share) s WHERE f.county = ?",
-                county,
-                ids,
-                county);
     }
 
     List<Figures> counties(TenantId superior) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The one executor for work that goes on by itself (architecture N3). A failing run is logged and tried again at the next. */
 @ApplicationScoped
@@ -29,6 +30,13 @@ public class Background {
     /** Runs {@code work} soon, once. */
     public void soon(String name, Runnable work) {
         executor.submit(() -> guarded(name, work));
+    }
+
+    /** For work on many: one that fails is logged and left for the next time, and keeps none of the others waiting. */
+    public <T> void each(String name, Iterable<T> subjects, Consumer<T> work) {
+        for (T subject : subjects) {
+            guarded(name + " " + subject, () -> work.accept(subject));
+        }
     }
 
     private static void guarded(String name, Runnable work) {

@@ -15,6 +15,7 @@ import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
@@ -66,8 +67,9 @@ public class ProjectService {
     public Page<ProjectView.Headline> page(
             Actor actor, ProjectFilter filter, ProjectSort sort, boolean descending, String cursor, int limit) {
         Total total = projects.count(actor, filter);
+        boolean few = filter.q() != null && total.exact();
         List<ProjectRecord> rows =
-                projects.page(actor, filter, new ProjectStore.Order(sort, descending), cursor, limit);
+                projects.page(actor, filter, new KeysetStore.Order(sort, descending), cursor, limit, few);
         ProjectRecord last = rows.size() < limit ? null : rows.get(rows.size() - 1);
         String next = last == null ? null : Cursor.of(sort.name(), sort.key(last), last.id.toString());
         return Page.of(
@@ -105,7 +107,8 @@ public class ProjectService {
                         .with(Map.of("state", row.state.name(), "version", row.version))
                         .toException();
             }
-            ProjectView before = views.detail(actor.tenant(), row);
+            Map<String, List<? extends EntryView<?>>> ledger = views.ledger(actor.tenant(), row);
+            ProjectView before = views.detail(actor.tenant(), row, ledger);
             ProjectState from = row.state;
             intake.check(
                     before.labourOfficer() == null
@@ -115,7 +118,7 @@ public class ProjectService {
             byte[] name = row.labourOfficerName;
             byte[] phone = row.labourOfficerPhone;
             registration.take(actor, row, intake);
-            ProjectView after = views.detail(actor.tenant(), row);
+            ProjectView after = views.detail(actor.tenant(), row, ledger);
             Map<String, Object> changes = changes(before, after);
             if (name != row.labourOfficerName || phone != row.labourOfficerPhone) {
                 // by what is sealed: two numbers may look alike when they are masked
@@ -130,7 +133,7 @@ public class ProjectService {
                 projects.flush();
                 trace(actor, row, "change", from, intake.note(), Map.of("changes", changes));
             }
-            return Idempotency.Answer.of(200, null, row.version, views.detail(actor.tenant(), row));
+            return Idempotency.Answer.of(200, null, row.version, views.detail(actor.tenant(), row, ledger));
         });
     }
 

@@ -2,31 +2,32 @@ package zhiqian.app.project;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import zhiqian.app.listing.SortKey;
 import zhiqian.app.problem.Problem;
 
-/** Orders of the list; each has an index that ends with the id, so that pages never skip or repeat a row. */
-enum ProjectSort {
+/** Orders of the list. */
+enum ProjectSort implements SortKey {
     PROJECT_NO("projectNo", "project_no") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return text;
         }
     },
     NAME("name", "name") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return text;
         }
     },
     BUDGET("budget", "coalesce(budget_fen, 0)") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return Long.valueOf(text);
         }
     },
     STARTED_ON("startedOn", "coalesce(started_on, DATE '9999-12-31')") {
         @Override
-        Object parse(String text) {
+        public Object parse(String text) {
             return LocalDate.parse(text);
         }
     };
@@ -41,12 +42,10 @@ enum ProjectSort {
         this.expression = expression;
     }
 
-    String expression() {
+    @Override
+    public String expression() {
         return expression;
     }
-
-    /** A cursor's text as the argument of a comparison. */
-    abstract Object parse(String text);
 
     /** What a cursor keeps of the last row. */
     String key(ProjectRecord row) {

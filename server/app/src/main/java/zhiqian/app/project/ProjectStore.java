@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.platform.Cursor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Total;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantSql;
@@ -18,11 +18,17 @@ import zhiqian.terms.TenantId;
 /** The projects of a tenant; a department has its own only, and of the rest does not learn that they are there. */
 @ApplicationScoped
 class ProjectStore {
+    private static final KeysetStore.Source<ProjectRecord> PROJECTS =
+            new KeysetStore.Source<>("project", ProjectRows.COLUMNS, ProjectRows::read);
+
     @PersistenceContext(unitName = "zhiqian")
     private EntityManager em;
 
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private KeysetStore lists;
 
     String nextProjectNo(TenantId tenant, int year) {
         long number = sql.first("SELECT nextval('project_no_seq') AS n", r -> r.number("n"))
@@ -62,49 +68,18 @@ class ProjectStore {
         return row;
     }
 
-    record Order(ProjectSort sort, boolean descending) {
-        String by() {
-            String direction = descending ? " DESC" : "";
-            return " ORDER BY " + sort.expression() + direction + ", id" + direction;
-        }
-    }
-
-    /** @param cursor end of the page before, or {@code null} */
-    List<ProjectRecord> page(Actor actor, ProjectFilter filter, Order order, String cursor, int limit) {
-        List<Object> arguments = new ArrayList<>();
-        String where = filter.where(actor, arguments);
-        if (cursor != null) {
-            where += " AND (" + order.sort().expression() + ", id) " + (order.descending() ? "<" : ">") + " (?, ?)";
-            arguments.addAll(position(order.sort(), cursor));
-        }
-        arguments.add(limit);
-        return sql.list(
-                "SELECT " + ProjectRows.COLUMNS + " FROM project WHERE " + where + order.by() + " LIMIT ?",
-                ProjectRows::read,
-                arguments.toArray());
+    /** @see KeysetStore#page */
+    List<ProjectRecord> page(
+            Actor actor, ProjectFilter filter, KeysetStore.Order order, String cursor, int limit, boolean few) {
+        return lists.page(actor.tenant(), PROJECTS, filter(actor, filter), order, cursor, limit, few);
     }
 
     Total count(Actor actor, ProjectFilter filter) {
-        List<Object> arguments = new ArrayList<>();
-        String where = filter.where(actor, arguments);
-        arguments.add(Total.COUNTED_AT_MOST + 1);
-        sql.planForValues();
-        return sql.first(
-                        "SELECT count(*) AS n FROM (SELECT 1 FROM project WHERE " + where + " LIMIT ?) counted",
-                        r -> Total.counted(r.number("n")),
-                        arguments.toArray())
-                .orElseThrow();
+        return lists.count(actor.tenant(), PROJECTS, filter(actor, filter));
     }
 
-    private static List<Object> position(ProjectSort sort, String cursor) {
-        try {
-            List<String> parts = Cursor.parts(cursor, 3);
-            if (!parts.get(0).equals(sort.name())) {
-                throw new IllegalArgumentException("cursor of another order");
-            }
-            return List.of(sort.parse(parts.get(1)), UUID.fromString(parts.get(2)));
-        } catch (RuntimeException e) {
-            throw Problem.invalid("cursor", "游标无效,请从第一页开始").toException();
-        }
+    private static KeysetStore.Filter filter(Actor actor, ProjectFilter filter) {
+        List<Object> arguments = new ArrayList<>();
+        return new KeysetStore.Filter(filter.where(actor, arguments), arguments);
     }
 }

@@ -2,6 +2,8 @@ package zhiqian.app.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.department.DepartmentNames;
 import zhiqian.terms.MobileNumber;
@@ -44,7 +46,16 @@ class ProjectViews {
                 row.updatedAt);
     }
 
+    /** The entries of a project, by kind. */
+    Map<String, List<? extends EntryView<?>>> ledger(TenantId tenant, ProjectRecord row) {
+        return entries.all(tenant, row.id);
+    }
+
     ProjectView detail(TenantId tenant, ProjectRecord row) {
+        return detail(tenant, row, ledger(tenant, row));
+    }
+
+    ProjectView detail(TenantId tenant, ProjectRecord row, Map<String, List<? extends EntryView<?>>> ledger) {
         return new ProjectView(
                 headline(tenant, row),
                 row.address,
@@ -57,7 +68,7 @@ class ProjectViews {
                 row.createdAt,
                 row.createdBy,
                 row.updatedBy,
-                entries.all(tenant, row.id));
+                ledger);
     }
 
     /** The name hangs on the notice board for all to see; the phone is shown in part. */

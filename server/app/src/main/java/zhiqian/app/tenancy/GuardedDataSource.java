@@ -22,7 +22,10 @@ final class GuardedDataSource implements DataSource {
     private final String user;
     private final String password;
 
-    /** @param schema of the running transaction; {@code null} while there is none */
+    /**
+     * @param pools  the registry's, then the tenants'
+     * @param schema of the running transaction; {@code null} while there is none
+     */
     GuardedDataSource(List<DataSource> pools, Supplier<String> schema, String user, String password) {
         this.pools = List.copyOf(pools);
         this.schema = schema;
@@ -37,7 +40,9 @@ final class GuardedDataSource implements DataSource {
 
     private DataSource pool() {
         String wanted = schema.get();
-        return pools.get(wanted == null ? 0 : Math.floorMod(wanted.hashCode(), pools.size()));
+        return wanted == null || wanted.equals(TenantSwitch.REGISTRY_SCHEMA)
+                ? pools.get(0)
+                : pools.get(1 + Math.floorMod(wanted.hashCode(), pools.size() - 1));
     }
 
     @Override

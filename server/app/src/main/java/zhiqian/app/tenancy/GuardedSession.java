@@ -10,8 +10,8 @@ import org.eclipse.persistence.sessions.Session;
 
 /** Puts the guard between EclipseLink and the pools, so that JPA queries and native SQL go through the same door. */
 public class GuardedSession implements SessionCustomizer {
-    /** As many as server.xml defines. */
-    private static final int POOLS = 4;
+    /** As many as server.xml defines: one of the registry, four of the tenants. */
+    private static final int POOLS = 5;
 
     @Override
     @SuppressWarnings("BanJNDI") // a constant name in the server's own name space

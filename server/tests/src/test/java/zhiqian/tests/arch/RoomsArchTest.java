@@ -49,6 +49,7 @@ class RoomsArchTest {
                     .and(areNot(
                             "zhiqian.app.attachment.UploadedFile",
                             "takes the file out of JAX-RS's parts of a multipart body"))
+                    .and(areNot("zhiqian.app.attachment.FileAnswer", "is a file as JAX-RS sends it"))
                     .and(areNot("zhiqian.app.problem.Problems", "turns JAX-RS's exceptions into problem documents"))
                     .and(areNot(
                             "zhiqian.app.throttle.Throttled",
