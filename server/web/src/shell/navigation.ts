@@ -7,19 +7,19 @@ export interface Place {
   open: (me: Me) => boolean
 }
 
-const caseRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor', 'tenant-admin']
-const ledgerRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor']
+/** Who works on matters; the administrator of a county administers, and sees none of them (三权分立). */
+const matterRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor']
 const any = (...roles: Role[]) => (me: Me) => roles.some((role) => me.roles.includes(role))
 const inTenant = (me: Me) => me.level !== 'PLATFORM'
 
 /** The side navigation; the router guards with the same rows and the server decides in the end. */
 export const places: Place[] = [
-  { path: '/leads', label: '线索办理', group: '线索', open: (me) => inTenant(me) && any(...caseRoles)(me) },
+  { path: '/leads', label: '线索办理', group: '线索', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/leads/new', label: '登记线索', group: '线索', open: (me) => inTenant(me) && any('intake')(me) },
   { path: '/desk', label: '市级流转台', group: '线索', open: (me) => me.level === 'MUNICIPAL' && any('intake', 'leader', 'municipal-supervisor')(me) },
-  { path: '/overview', label: '办理总览', group: '线索', open: inTenant },
+  { path: '/overview', label: '办理总览', group: '线索', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'municipal-supervisor', 'auditor', 'tenant-admin')(me) },
   { path: '/notifications', label: '提醒', group: '线索', open: inTenant },
-  { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...ledgerRoles)(me) },
+  { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/projects/new', label: '登记项目', group: '项目', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'department')(me) },
   { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },
   { path: '/audit', label: '审计日志', group: '管理', open: any('auditor') },

@@ -16,7 +16,7 @@ public enum ParameterName {
             "festival.declared",
             "",
             "",
-            "公布的节日期间,所在年度不再推算,如:春节 2025-01-10..2025-02-05;中秋 2025-09-20..2025-10-08",
+            "公布的节日期间(如 春节 2025-01-10..2025-02-05,多个以分号隔开)",
             "A-02",
             ParameterName::areDeclaredWindows),
     SPECIAL_PEOPLE("special.people", "101", "人", "特殊线索人数起点", "A-03", range(1, 100_000)),
