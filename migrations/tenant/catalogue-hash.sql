@@ -1,10 +1,10 @@
 -- What a tenant's schema consists of, as one hash, free of the schema's own name: the migrator's post-condition.
--- Starts from what depends on the schema: an index knows that, where the catalogue itself is only read from end to end.
+-- Without the monthly partitions, which come and go with the months. Starts from what depends on the schema: an index knows that, where the catalogue itself is only read from end to end.
 WITH n AS MATERIALIZED (SELECT oid, nspname FROM pg_namespace WHERE nspname = ?),
 m AS MATERIALIZED (
   SELECT d.classid, d.objid, n.nspname FROM n JOIN pg_depend d ON d.refclassid = 'pg_namespace'::regclass AND d.refobjid = n.oid),
 r AS MATERIALIZED (
-  SELECT c.oid, c.relname, c.relkind, c.relacl, c.relowner, m.nspname FROM m JOIN pg_class c ON c.oid = m.objid WHERE m.classid = 'pg_class'::regclass)
+  SELECT c.oid, c.relname, c.relkind, c.relacl, c.relowner, m.nspname FROM m JOIN pg_class c ON c.oid = m.objid WHERE m.classid = 'pg_class'::regclass AND NOT c.relispartition)
 SELECT md5(coalesce(string_agg(line, E'\n' ORDER BY line COLLATE "C"), '')) AS hash, count(*) AS lines FROM (
   SELECT 'table ' || r.relname || ' ' || r.relkind::text || ' ' ||
          coalesce((SELECT string_agg(CASE WHEN g.rolname = r.nspname THEN '@' ELSE 'other' END || ':' || a.privilege_type, ',' ORDER BY g.rolname = r.nspname, a.privilege_type)
