@@ -17,7 +17,7 @@ CREATE TABLE warning (
                                                   'INTERVIEWED', 'MEETING_REQUESTED', 'MEETING_HELD', 'PAUSED', 'CLEARED', 'FALSE_ALARM', 'EXEMPT')),
   open             boolean NOT NULL GENERATED ALWAYS AS (state NOT IN ('CLEARED', 'FALSE_ALARM', 'EXEMPT')) STORED,
   level            text NOT NULL CHECK (level IN ('BLUE', 'YELLOW', 'ORANGE', 'RED')),
-  sub_codes        text[] NOT NULL,
+  sub_codes        text NOT NULL,
   explanation      text NOT NULL,
   remedy           text NOT NULL,
   figures          text NOT NULL CHECK (figures IS JSON OBJECT),
@@ -153,9 +153,23 @@ CREATE TABLE warning_headline (
   PRIMARY KEY (county, warning_id)
 );
 CREATE INDEX warning_headline_by_time ON warning_headline (county, raised_at DESC, warning_id DESC);
-CREATE INDEX warning_headline_counted ON warning_headline (county, code) INCLUDE (open, overdue, level, in_limit, ended_at, raised_at);
 COMMENT ON TABLE warning_headline IS '各县预警标题,由县报送的陈述建立(市级视图)';
+
+CREATE TABLE county_warning_figures (
+  county      text NOT NULL,
+  code        text NOT NULL,
+  name        text NOT NULL,
+  raised      bigint NOT NULL DEFAULT 0,
+  open        bigint NOT NULL DEFAULT 0,
+  overdue     bigint NOT NULL DEFAULT 0,
+  red         bigint NOT NULL DEFAULT 0,
+  cleared     bigint NOT NULL DEFAULT 0,
+  in_limit    bigint NOT NULL DEFAULT 0,
+  set_aside   bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (county, code)
+);
+COMMENT ON TABLE county_warning_figures IS '各县各类预警汇总;随陈述增减,看板开销与行数无关';
 
 ALTER TABLE notification ADD COLUMN warning_id uuid, ADD COLUMN enterprise text;
 COMMENT ON COLUMN notification.enterprise IS '告知企业账户时为其统一社会信用代码';
---rollback ALTER TABLE notification DROP COLUMN enterprise, DROP COLUMN warning_id; DROP TABLE warning_headline; DROP TABLE zero_snapshot; DROP TABLE warning_evaluation; DROP TABLE warning_model; DROP TABLE warning_occurrence; DROP TABLE warning; DROP SEQUENCE warning_no_seq;
+--rollback ALTER TABLE notification DROP COLUMN enterprise, DROP COLUMN warning_id; DROP TABLE county_warning_figures; DROP TABLE warning_headline; DROP TABLE zero_snapshot; DROP TABLE warning_evaluation; DROP TABLE warning_model; DROP TABLE warning_occurrence; DROP TABLE warning; DROP SEQUENCE warning_no_seq;

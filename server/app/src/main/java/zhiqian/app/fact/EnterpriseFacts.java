@@ -7,9 +7,10 @@ import java.util.Map;
 final class EnterpriseFacts {
     private EnterpriseFacts() {}
 
-    static FactRow of(FactStore.Business business, LocalDate day) {
+    static FactRow of(FactStore.Business business, LocalDate day, boolean morning) {
         Map<String, Object> values = FactCatalogue.blank(FactScope.ENTERPRISE);
         values.put("today", day.toString());
+        values.put("morning", morning);
         values.put("enterprise.name", business.name());
         values.put("enterprise.code", business.code());
         values.put("enterprise.dishonest", business.dishonest());

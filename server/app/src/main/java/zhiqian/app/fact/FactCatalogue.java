@@ -21,6 +21,7 @@ public final class FactCatalogue {
 
     private static final List<Fact> FACTS = List.of(
             fact("today", FactType.DAY, "研判日", "系统日期", ALL),
+            fact("morning", FactType.FLAG, "研判时刻已过6时,前一日的数据应已报齐", "系统日期", ALL),
             fact("project.no", FactType.TEXT, "项目编号", "项目台账", PROJECTS),
             fact("project.name", FactType.TEXT, "项目名称", "项目台账", PROJECTS),
             fact("project.industry", FactType.TEXT, "行业类别代码", "项目台账", PROJECTS),

@@ -80,7 +80,7 @@ public class FactGathering {
         List<FactRow> rows = new ArrayList<>();
         for (Basics one : store.basics(tenant, projects, day)) {
             UUID id = one.id();
-            ProjectFacts facts = new ProjectFacts(one, law, day);
+            ProjectFacts facts = new ProjectFacts(one, law, day, isMorning(asOf));
             facts.deposit(deposits.getOrDefault(id, List.of()), exemptions.get(id));
             facts.guarantee(guarantees.getOrDefault(id, List.of()));
             facts.board(boards.get(id));
@@ -96,8 +96,12 @@ public class FactGathering {
     public List<FactRow> ofEnterprises(TenantId tenant, Collection<UUID> enterprises, Instant asOf) {
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
         return store.businesses(tenant, enterprises, day, asOf).stream()
-                .map(business -> EnterpriseFacts.of(business, day))
+                .map(business -> EnterpriseFacts.of(business, day, isMorning(asOf)))
                 .toList();
+    }
+
+    private static boolean isMorning(Instant asOf) {
+        return !asOf.atZone(WorkingCalendar.ZONE).toLocalTime().isBefore(COUNTING);
     }
 
     private static <T> Map<UUID, List<T>> grouped(List<T> rows, Function<T, UUID> by) {

@@ -59,7 +59,7 @@ public enum FactType {
 
     private static String day(String text) {
         if (text.isEmpty()) {
-            return "(无)";
+            return "无";
         }
         LocalDate day = LocalDate.parse(text);
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
@@ -67,7 +67,7 @@ public enum FactType {
 
     private static String month(String text) {
         if (text.isEmpty()) {
-            return "(无)";
+            return "无";
         }
         YearMonth month = YearMonth.parse(text);
         return month.getYear() + "年" + month.getMonthValue() + "月";

@@ -49,10 +49,11 @@ final class ProjectFacts {
     private final LocalDate day;
     private final Map<String, Object> values = FactCatalogue.blank(FactScope.PROJECT);
 
-    ProjectFacts(Basics it, FactRules.Rules law, LocalDate day) {
+    ProjectFacts(Basics it, FactRules.Rules law, LocalDate day, boolean morning) {
         this.it = it;
         this.law = law;
         this.day = day;
+        values.put("morning", morning);
         basics();
     }
 
