@@ -135,6 +135,17 @@ class WarningStore {
                 array(enterprises));
     }
 
+    /** Whether such a warning was raised and not revoked as false. */
+    boolean stood(TenantId tenant, String code, UUID subject, String period) {
+        return sql.first(
+                        "SELECT 1 AS one FROM warning WHERE subject_id = ? AND code = ? AND period = ? AND state <> 'FALSE_ALARM'",
+                        r -> r.number("one"),
+                        subject,
+                        code,
+                        period)
+                .isPresent();
+    }
+
     void begin(TenantId tenant, WarningRecord row) {
         sql.update(
                 "INSERT INTO warning_occurrence (warning_id, no, code, industry, department, raised_at) VALUES (?, ?, ?, ?, ?, ?)"
