@@ -144,7 +144,7 @@ public class WarningService {
         return Idempotency.Answer.of(200, null, row.version, views.detail(actor, row, after));
     }
 
-    private WarningRecord locked(Actor actor, UUID id, Integer expected) {
+    WarningRecord locked(Actor actor, UUID id, Integer expected) {
         WarningRecord row = warnings.findForUpdate(actor.tenant(), id)
                 .filter(found -> WarningFilter.isFor(actor, found))
                 .orElseThrow(() -> Problem.notFound().toException());
@@ -173,7 +173,7 @@ public class WarningService {
                 calendars.version(actor.tenant(), row.calendarVersion()));
     }
 
-    private WarningRecord visible(Actor actor, UUID id) {
+    WarningRecord visible(Actor actor, UUID id) {
         return warnings.read(actor.tenant(), id)
                 .filter(found -> WarningFilter.isFor(actor, found))
                 .orElseThrow(() -> Problem.notFound().toException());
