@@ -46,6 +46,9 @@ public class EvaluationQueue {
     private EvaluationService service;
 
     @Inject
+    private ZeroSnapshotService zero;
+
+    @Inject
     private BusinessClock clock;
 
     private final Set<TenantId> awake = ConcurrentHashMap.newKeySet();
@@ -93,6 +96,7 @@ public class EvaluationQueue {
         if (slot.equals(planned.get(tenant))) {
             return;
         }
+        zero.takeBefore(tenant, today);
         service.plan(tenant, today, "NIGHTLY");
         if (morning) {
             service.plan(tenant, today, "MORNING");

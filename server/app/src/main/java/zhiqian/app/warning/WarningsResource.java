@@ -52,6 +52,9 @@ public class WarningsResource {
     private WarningService warnings;
 
     @Inject
+    private ZeroSnapshotService zero;
+
+    @Inject
     private SignedIn signedIn;
 
     @GET
@@ -104,6 +107,14 @@ public class WarningsResource {
                 "items",
                 warnings.figures(
                         signedIn.actor(), WarningFigures.byId(by), LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    /** 每季度动态清零. */
+    @GET
+    @Path("zero-snapshots")
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Map<String, List<ZeroSnapshotService.Line>> zeroSnapshots() {
+        return Map.of("items", zero.all(signedIn.actor()));
     }
 
     @GET
