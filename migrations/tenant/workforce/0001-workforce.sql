@@ -52,6 +52,7 @@ CREATE TABLE worker (
   account_no    bytea,
   account_last_four text,
   social_card   boolean NOT NULL DEFAULT false,
+  digest        bytea NOT NULL DEFAULT '\x',
   created_at    timestamptz NOT NULL,
   created_by    text NOT NULL,
   updated_at    timestamptz NOT NULL,
@@ -60,6 +61,7 @@ CREATE TABLE worker (
 );
 CREATE INDEX worker_by_name ON worker (name_index);
 COMMENT ON TABLE worker IS '工人(R-020);姓名、证件号、手机号、工资卡号加密';
+COMMENT ON COLUMN worker.digest IS '全部内容的盲摘要:再次导入时据此看出有无变化';
 COMMENT ON COLUMN worker.worker_no IS '本县内的短编号,考勤、工资等大表以此为键';
 
 CREATE TABLE registration (
@@ -128,6 +130,7 @@ CREATE TABLE attendance (
   import_id   uuid,
   PRIMARY KEY (work_date, project_id, worker_no)
 ) PARTITION BY RANGE (work_date);
+CREATE INDEX attendance_unregistered ON attendance (project_id, worker_no) WHERE NOT registered;
 COMMENT ON TABLE attendance IS '考勤(R-091):每人每日每项目一行,按月分区;分区由系统建立';
 COMMENT ON COLUMN attendance.registered IS '当日该人在该项目有实名登记;无登记者不丢弃,标出(R-020)';
 
