@@ -80,9 +80,8 @@ public abstract class BankConnectorTck extends PluginTck<BankConnector> {
 
     @Contract(id = "BANK-3", says = "No id of an event or a problem occurs twice.")
     void idsAreUnique() {
-        List<String> all = walk(PAGE, jia()).stream()
-                .flatMap(BankConnectorTck::idsOf)
-                .toList();
+        List<String> all =
+                walk(PAGE, jia()).stream().flatMap(BankConnectorTck::idsOf).toList();
         assertEquals(all.size(), new HashSet<>(all).size(), "an id occurs twice");
     }
 
@@ -166,8 +165,7 @@ public abstract class BankConnectorTck extends PluginTck<BankConnector> {
         byte[] noise = new byte[20_000];
         new Random(1).nextBytes(noise);
         for (byte[] content : List.of(noise, new byte[0])) {
-            ProviderException thrown =
-                    assertThrows(ProviderException.class, () -> read(sample.fileName(), content));
+            ProviderException thrown = assertThrows(ProviderException.class, () -> read(sample.fileName(), content));
             assertEquals(ProviderError.BAD_ANSWER, thrown.error());
             assertTrue(thrown.chinese().codePoints().anyMatch(Character::isIdeographic), thrown.chinese());
         }

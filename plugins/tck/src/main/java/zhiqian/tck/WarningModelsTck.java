@@ -29,7 +29,9 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
         List<WarningModel> models = provider().models(jia());
         assertFalse(models.isEmpty(), "no model");
         assertEquals(
-                models.size(), models.stream().map(WarningModel::code).distinct().count(), "a code occurs twice");
+                models.size(),
+                models.stream().map(WarningModel::code).distinct().count(),
+                "a code occurs twice");
     }
 
     @Contract(id = "MODEL-2", says = "Two tenants with the same settings get the same models.")
