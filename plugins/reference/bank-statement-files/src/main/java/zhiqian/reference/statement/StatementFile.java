@@ -40,7 +40,7 @@ final class StatementFile implements Rows.Each {
             }
             Rows.of(content).each(file);
         } catch (IOException unreadable) {
-            throw bad("文件无法读取,可能已损坏");
+            throw new ProviderException(ProviderError.BAD_ANSWER, "文件无法读取,可能已损坏", unreadable);
         }
         if (file.form == null) {
             throw bad("不是对账单或代发明细:没有找到含“交易流水号、交易时间、金额”或“姓名、证件号码、金额、处理结果”的表头");

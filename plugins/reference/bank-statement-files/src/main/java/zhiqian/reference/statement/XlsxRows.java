@@ -2,18 +2,23 @@ package zhiqian.reference.statement;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import zhiqian.spi.ProviderException;
 
 /** The first sheet of an XLSX workbook, streamed. */
 final class XlsxRows implements Rows {
@@ -43,7 +48,7 @@ final class XlsxRows implements Rows {
                 }
             }
         } catch (RuntimeException broken) {
-            if (broken instanceof zhiqian.spi.ProviderException said) {
+            if (broken instanceof ProviderException said) {
                 throw said;
             }
             throw new IOException("not a workbook", broken);
@@ -61,8 +66,7 @@ final class XlsxRows implements Rows {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             String format = cell.getDataFormatString();
-            boolean date =
-                    format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy");
+            boolean date = format != null && format.toLowerCase(Locale.ROOT).contains("yy");
             return date
                     ? TIME.format(cell.asDate())
                     : cell.asNumber().stripTrailingZeros().toPlainString();
@@ -73,12 +77,17 @@ final class XlsxRows implements Rows {
     private void checkSize() throws IOException {
         long left = MOST_UNPACKED;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw new IOException("unpacks to more than allowed");
+        // not ZipInputStream, which cannot read what streaming writers of workbooks write
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw new IOException("unpacks to more than allowed");
+                        }
                     }
                 }
             }
