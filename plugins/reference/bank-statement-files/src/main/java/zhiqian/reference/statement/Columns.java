@@ -21,12 +21,19 @@ final class Columns {
             Column.under(row.get(i)).ifPresent(column -> places.putIfAbsent(column, place));
         }
         Columns columns = new Columns(places);
-        return columns.isPayroll() || columns.isStatement() ? Optional.of(columns) : Optional.empty();
+        return columns.isPayroll() || columns.isStatement() || columns.isNotices()
+                ? Optional.of(columns)
+                : Optional.empty();
     }
 
     /** 代发明细 */
     boolean isPayroll() {
         return has(Column.NAME) && has(Column.ID_NO) && has(Column.AMOUNT) && has(Column.OUTCOME);
+    }
+
+    /** 账户事项通知 */
+    boolean isNotices() {
+        return has(Column.NOTICE) && has(Column.NOTICE_NO) && has(Column.NOTICE_AT) && has(Column.DAY);
     }
 
     /** 对账单 */

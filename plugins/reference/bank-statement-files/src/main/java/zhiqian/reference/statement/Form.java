@@ -19,6 +19,9 @@ record Form(Columns columns, String preamble, Words words) {
     BankEvent read(List<String> row) {
         String number = columns.of(row, Column.ACCOUNT);
         AccountNo account = Values.account(number.isEmpty() ? preamble : number);
+        if (columns.isNotices()) {
+            return new NoticeForm(columns).read(row, account);
+        }
         return columns.isPayroll() ? payroll(row, account) : entry(row, account);
     }
 

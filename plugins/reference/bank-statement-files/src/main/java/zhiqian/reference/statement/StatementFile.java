@@ -43,7 +43,7 @@ final class StatementFile implements Rows.Each {
             throw new ProviderException(ProviderError.BAD_ANSWER, "文件无法读取,可能已损坏", unreadable);
         }
         if (file.form == null) {
-            throw bad("不是对账单或代发明细:没有找到含“交易流水号、交易时间、金额”或“姓名、证件号码、金额、处理结果”的表头");
+            throw bad("不是对账单或代发明细:没有找到含“交易流水号、交易时间、金额”、“姓名、证件号码、金额、处理结果”或“通知类型、通知编号、通知时间、日期”的表头");
         }
         return new Reading(file.events, file.problems);
     }

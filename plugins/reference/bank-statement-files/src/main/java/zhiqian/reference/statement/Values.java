@@ -66,6 +66,10 @@ final class Values {
         }
     }
 
+    static LocalDate date(String text, String column) {
+        return time(text, "", column).atZone(CHINA).toLocalDate();
+    }
+
     private static LocalDate day(String text) {
         if (text.matches("[0-9]{8}")) {
             return LocalDate.of(

@@ -80,6 +80,21 @@ class StatementFileTest {
     }
 
     @Test
+    @DisplayName("账户事项通知:开户、冻结、解冻、销户、人工费用未拨付提醒")
+    void readsNotices() {
+        Reading reading = read(Samples.NOTICES.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.events())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly(
+                        "AccountOpened", "AccountFrozen", "AccountUnfrozen", "AccountClosed", "AllocationMissed");
+        BankEvent.AllocationMissed missed =
+                (BankEvent.AllocationMissed) reading.events().get(4);
+        assertThat(missed.missing().orElseThrow().toYuan()).isEqualTo("500000.00");
+        assertThat(missed.deliveredAt()).contains(Instant.parse("2025-09-16T01:30:00Z"));
+        assertThat(reading.problems()).containsExactly(new LineProblem(7, "通知类型应为开户、销户、冻结、解冻或未拨付提醒"));
+    }
+
+    @Test
     @DisplayName("县里添加的摘要用语也算人工费用拨付")
     void knowsTheWordsOfACounty() {
         String file = "账号,流水号,交易时间,收入,支出,摘要\n6228480402564890018,A,2025-10-16,5.00,,工程进度款\n";
