@@ -97,6 +97,9 @@ class BankIT {
         Map<String, Object> wrong = bank.settings(folder);
         wrong.put("hostKey", "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         assertThat(enable(admin, SFTP, wrong).expect(422).toString()).contains("指纹不符");
+        Map<String, Object> elsewhere = bank.settings(folder);
+        elsewhere.put("folder", "/no-such-folder");
+        assertThat(enable(admin, SFTP, elsewhere).expect(422).toString()).contains("目录");
         wrong.remove("hostKey");
         assertThat(enable(admin, SFTP, wrong).expect(422).toString()).contains("hostKey");
     }
@@ -309,7 +312,7 @@ class BankIT {
     @DisplayName("a connector that cannot be reached is shown with its reason")
     void aFailureIsShown() {
         Map<String, Object> gone = bank.settings(folder);
-        gone.put("folder", "/no-such-folder");
+        gone.put("port", RunningSystem.freePort());
         enable(admin, SFTP, gone).expect(200);
         try {
             assertThat(fetch(handler).path("failure").asText()).contains("SFTP");

@@ -2,6 +2,7 @@ package zhiqian.reference.iso20022;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 import zhiqian.spi.BankConnector;
 import zhiqian.spi.CallContext;
 import zhiqian.spi.ProviderError;
@@ -55,7 +58,7 @@ final class SftpConnector implements BankConnector {
         Duration budget = call.budget().compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : call.budget();
         try (SftpAccess.Folder folder = access.open(settings, budget)) {
             return page(folder.files(), settings, place, max, call);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) { // the library's iterators throw the latter
             throw new ProviderException(ProviderError.UNAVAILABLE, "读取银行SFTP目录失败,或连接中断", broken);
         }
     }
@@ -89,6 +92,7 @@ final class SftpConnector implements BankConnector {
     }
 
     private static List<RemoteFile> list(SftpClient files, String folder) throws IOException {
+        requireFolder(files, folder);
         List<RemoteFile> listed = new ArrayList<>();
         for (SftpClient.DirEntry entry : files.readDir(folder)) {
             SftpClient.Attributes about = entry.getAttributes();
@@ -106,6 +110,19 @@ final class SftpConnector implements BankConnector {
         }
         listed.sort(RemoteFile.OLDEST_FIRST);
         return listed;
+    }
+
+    private static void requireFolder(SftpClient files, String folder) throws IOException {
+        try {
+            if (files.stat(folder).isDirectory()) {
+                return;
+            }
+        } catch (SftpException said) {
+            if (said.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                throw said;
+            }
+        }
+        throw new ProviderException(ProviderError.CONFIGURATION, "银行SFTP服务器上没有设置的目录(folder)");
     }
 
     private List<Item> items(SftpClient files, SftpSettings settings, RemoteFile file, CallContext call)

@@ -174,6 +174,9 @@ class SftpConnectorTest {
         assertThatThrownBy(() -> connector.fetch(Optional.empty(), 1, call(Settings.of(settings))))
                 .hasMessageContaining("CONFIGURATION")
                 .hasMessageContaining("hostKey");
+        assertThatThrownBy(() -> connector.fetch(Optional.empty(), 1, call(bank.in("/no-such-folder"))))
+                .hasMessageContaining("CONFIGURATION")
+                .hasMessageContaining("目录");
     }
 
     @Test
