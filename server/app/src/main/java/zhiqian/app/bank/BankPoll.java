@@ -48,11 +48,16 @@ public class BankPoll {
 
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
-            background.repeat(
-                    "bank-poll",
-                    Duration.ofSeconds(Math.max(1, seconds.orElse(180))),
-                    () -> background.each("bank-poll", directory.active(), this::poll));
+            background.repeat("bank-poll", Duration.ofSeconds(Math.max(1, seconds.orElse(180))), this::round);
         }
+    }
+
+    /** Whoever has no connector costs nothing. */
+    private void round() {
+        List<TenantId> connected = directory.active().stream()
+                .filter(tenant -> !feed.enabled(tenant).isEmpty())
+                .toList();
+        background.each("bank-poll", connected, this::poll);
     }
 
     /** @return empty if it is being done already */
