@@ -29,7 +29,7 @@ import zhiqian.kernel.deadline.Roll;
 public class ClockRecord {
     /** For {@link #read}. */
     static final String COLUMNS =
-            "id, subject_id, rule, start_on, start_at, length, unit, roll, nominal_on, due_at, rolled,"
+            "id, subject_id, subject_kind, rule, start_on, start_at, length, unit, roll, nominal_on, due_at, rolled,"
                     + " provisional, alternative, note, calendar_version, state, ended_at, history, remind_at, version";
 
     private static final String FIXED = "FIXED";
@@ -39,6 +39,10 @@ public class ClockRecord {
 
     @Column(name = "subject_id")
     private UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_kind")
+    private ClockedMatter subjectKind;
 
     @Enumerated(EnumType.STRING)
     private ClockRule rule;
@@ -85,10 +89,11 @@ public class ClockRecord {
 
     protected ClockRecord() {}
 
-    static ClockRecord opened(UUID subject, DeadlineClock clock) {
+    static ClockRecord opened(ClockedMatter kind, UUID subject, DeadlineClock clock) {
         ClockRecord row = new ClockRecord();
         row.id = UuidV7.next();
         row.subjectId = subject;
+        row.subjectKind = kind;
         row.history = "[]";
         row.store(clock);
         return row;
@@ -99,6 +104,7 @@ public class ClockRecord {
         ClockRecord row = new ClockRecord();
         row.id = r.uuid("id");
         row.subjectId = r.uuid("subject_id");
+        row.subjectKind = ClockedMatter.valueOf(r.text("subject_kind"));
         row.rule = ClockRule.valueOf(r.text("rule"));
         row.startOn = r.date("start_on");
         row.startAt = r.instant("start_at");

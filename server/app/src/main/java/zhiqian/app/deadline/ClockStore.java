@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.DeadlineClock;
-import zhiqian.kernel.lead.ClockDecision;
 import zhiqian.terms.TenantId;
 
 /** The clocks of a tenant's matters. */
 @ApplicationScoped
 public class ClockStore {
+    private static final String NEXT_OF_LEADS = next(ClockedMatter.LEAD);
+    private static final String NEXT_OF_WARNINGS = next(ClockedMatter.WARNING);
+
     @PersistenceContext(unitName = "zhiqian")
     private EntityManager em;
 
@@ -49,11 +52,16 @@ public class ClockStore {
 
     /** Stores what the law decided, in its order; returns all clocks of the matter afterwards. */
     public List<ClockRecord> apply(
-            TenantId tenant, UUID subject, List<ClockRecord> before, List<ClockDecision> decisions, Reminder reminder) {
+            TenantId tenant,
+            ClockedMatter kind,
+            UUID subject,
+            List<ClockRecord> before,
+            List<ClockDecision> decisions,
+            Reminder reminder) {
         List<ClockRecord> clocks = new ArrayList<>(before);
         for (ClockDecision decision : decisions) {
             if (decision instanceof ClockDecision.Open open) {
-                ClockRecord opened = ClockRecord.opened(subject, open.clock());
+                ClockRecord opened = ClockRecord.opened(kind, subject, open.clock());
                 Instant remindAt = reminder.before(open.clock());
                 opened.remindAt(remindAt);
                 em.persist(opened);
@@ -74,21 +82,27 @@ public class ClockStore {
         }
     }
 
-    /** The next moment at which something is to be done in this tenant. */
-    public Optional<Instant> next(TenantId tenant) {
-        return sql.first(
-                "SELECT least((SELECT min(due_at) FROM deadline_clock WHERE state = 'RUNNING'),"
-                        + " (SELECT min(remind_at) FROM deadline_clock WHERE remind_at IS NOT NULL)) AS next",
-                r -> r.instant("next"));
+    /** The next moment at which something is to be done with such matters of this tenant. */
+    public Optional<Instant> next(TenantId tenant, ClockedMatter kind) {
+        return sql.first(kind == ClockedMatter.LEAD ? NEXT_OF_LEADS : NEXT_OF_WARNINGS, r -> r.instant("next"));
+    }
+
+    /** With the kind as a constant: only so its partial indexes are used. */
+    private static String next(ClockedMatter kind) {
+        String of = " AND subject_kind = '" + kind + "')";
+        return "SELECT least((SELECT min(due_at) FROM deadline_clock WHERE state = 'RUNNING'" + of
+                + ", (SELECT min(remind_at) FROM deadline_clock WHERE remind_at IS NOT NULL" + of + ") AS next";
     }
 
     /** Matters with open clocks that were counted with another calendar. */
-    public List<UUID> subjectsCountedOtherwise(TenantId tenant, String calendar, UUID after, int limit) {
+    public List<UUID> subjectsCountedOtherwise(
+            TenantId tenant, ClockedMatter kind, String calendar, UUID after, int limit) {
         return sql.list(
                 "SELECT DISTINCT subject_id FROM deadline_clock WHERE state IN ('RUNNING', 'OVERDUE')"
-                        + " AND calendar_version NOT IN (?, '') AND subject_id > ? ORDER BY subject_id LIMIT ?",
+                        + " AND calendar_version NOT IN (?, '') AND subject_kind = ? AND subject_id > ? ORDER BY subject_id LIMIT ?",
                 r -> r.uuid("subject_id"),
                 calendar,
+                kind,
                 after,
                 limit);
     }

@@ -23,8 +23,15 @@ public class DemoUserService {
     @Inject
     private AuditTrail audit;
 
-    /** @param department {@code null} for the office's own staff */
-    public record DemoUser(String username, String name, String role, String department) {}
+    /**
+     * @param department {@code null} for the office's own staff
+     * @param enterprise credit code of an enterprise's account
+     */
+    public record DemoUser(String username, String name, String role, String department, String enterprise) {
+        public DemoUser(String username, String name, String role, String department) {
+            this(username, name, role, department, null);
+        }
+    }
 
     public void create(TenantId tenant, Collection<DemoUser> wanted, String password) {
         String hash = Passwords.hash(password);
@@ -35,6 +42,7 @@ public class DemoUserService {
                     hash,
                     List.of(user.role()),
                     user.department(),
+                    user.enterprise(),
                     0,
                     null,
                     false,

@@ -36,6 +36,7 @@ public class MeResource {
             List<String> roles,
             String department,
             String departmentName,
+            String enterprise,
             boolean mustChangePassword) {}
 
     public record PasswordChange(
@@ -70,6 +71,7 @@ public class MeResource {
                     roles,
                     null,
                     null,
+                    null,
                     platformUsers.mustChange(signedIn.username()));
         }
         Actor actor = signedIn.actor();
@@ -86,6 +88,7 @@ public class MeResource {
                 roles,
                 actor.department(),
                 self.departmentName(),
+                actor.enterprise(),
                 self.mustChange());
     }
 

@@ -13,10 +13,18 @@ public record Person(
         String name,
         List<String> roles,
         String department,
+        String enterprise,
         boolean mustChangePassword,
         int epoch) {
     static Person of(String tenant, UserRow user, int epoch) {
         return new Person(
-                tenant, user.username(), user.name(), user.roles(), user.department(), user.mustChange(), epoch);
+                tenant,
+                user.username(),
+                user.name(),
+                user.roles(),
+                user.department(),
+                user.enterprise(),
+                user.mustChange(),
+                epoch);
     }
 }

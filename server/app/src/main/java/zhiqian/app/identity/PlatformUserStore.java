@@ -10,7 +10,7 @@ import zhiqian.app.tenancy.TenantSql;
 @ApplicationScoped
 class PlatformUserStore {
     private static final String SELECT =
-            "SELECT username, name, password_hash, roles, NULL AS department, failed, locked_until, must_change,"
+            "SELECT username, name, password_hash, roles, NULL AS department, NULL AS enterprise, failed, locked_until, must_change,"
                     + " disabled, epoch, false AS second_factor FROM platform_user WHERE username = ?";
 
     @Inject

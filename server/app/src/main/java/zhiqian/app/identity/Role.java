@@ -12,6 +12,7 @@ public enum Role {
     REVIEWER("reviewer", "审核"),
     LEADER("leader", "领导"),
     DEPARTMENT("department", "行业主管部门"),
+    ENTERPRISE("enterprise", "企业"),
     AUDITOR("auditor", "审计"),
     TENANT_ADMIN("tenant-admin", "单位管理员"),
     MUNICIPAL_SUPERVISOR("municipal-supervisor", "市级督导"),
@@ -47,6 +48,9 @@ public enum Role {
         boolean auditor = roles.contains(AUDITOR.id);
         Set<String> business = new TreeSet<>(roles);
         business.removeAll(Set.of(TENANT_ADMIN.id, AUDITOR.id));
+        if (roles.contains(ENTERPRISE.id) && roles.size() > 1) {
+            return Optional.of("企业账户不得兼任其他岗位");
+        }
         if (admin && auditor) {
             return Optional.of("管理员与审计员不得为同一人");
         }

@@ -46,7 +46,13 @@ public class SignInService {
         if (verdict.failed() != user.failed() || verdict.lockedUntil() != user.lockedUntil()) {
             users.signInResult(tenant, username, verdict.failed(), verdict.lockedUntil());
         }
-        Actor actor = new Actor(tenant, username, user.name(), java.util.Set.copyOf(user.roles()), user.department());
+        Actor actor = new Actor(
+                tenant,
+                username,
+                user.name(),
+                java.util.Set.copyOf(user.roles()),
+                user.department(),
+                user.enterprise());
         audit.record(
                 actor.tenant(),
                 username,

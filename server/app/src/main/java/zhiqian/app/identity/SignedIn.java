@@ -31,7 +31,12 @@ public class SignedIn implements TenantOfRequest {
         String department = token.getClaim("department");
         String name = token.getClaim("full_name");
         return new Actor(
-                new TenantId(tenant), token.getName(), name == null ? token.getName() : name, roles(), department);
+                new TenantId(tenant),
+                token.getName(),
+                name == null ? token.getName() : name,
+                roles(),
+                department,
+                token.getClaim("enterprise"));
     }
 
     @Override

@@ -52,6 +52,7 @@ public class TokenIssuer {
                 .claim("tenant", person.tenant())
                 .claim("full_name", person.name())
                 .claim("department", person.department())
+                .claim("enterprise", person.enterprise())
                 .claim(EPOCH, person.epoch())
                 .claim(MUST_CHANGE, person.mustChangePassword() ? true : null)
                 .jwtID(UuidV7.next().toString())

@@ -16,6 +16,7 @@ record UserRow(
         String passwordHash,
         List<String> roles,
         String department,
+        String enterprise,
         int failed,
         Instant lockedUntil,
         boolean mustChange,

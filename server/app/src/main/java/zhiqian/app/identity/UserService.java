@@ -33,10 +33,11 @@ public class UserService {
     public record Self(String name, String departmentName, boolean mustChange) {}
 
     /** @param password first password; must be changed at the first sign-in */
-    public record NewUser(String username, String name, List<String> roles, String department, String password) {}
+    public record NewUser(
+            String username, String name, List<String> roles, String department, String enterprise, String password) {}
 
-    /** What an administrator says of a person; a department for the department's own people only. */
-    public record Description(String name, List<String> roles, String department) {}
+    /** What an administrator says of a person; a department for its own people only, a credit code for an enterprise's account. */
+    public record Description(String name, List<String> roles, String department, String enterprise) {}
 
     public Self self(Actor actor) {
         UserRow row = users.find(actor.tenant(), actor.username())
@@ -53,7 +54,7 @@ public class UserService {
     }
 
     public UserRow create(Actor actor, NewUser user) {
-        check(new Description(user.name(), user.roles(), user.department()));
+        check(new Description(user.name(), user.roles(), user.department(), user.enterprise()));
         Passwords.require("password", user.password(), user.username());
         UserRow row = new UserRow(
                 user.username(),
@@ -61,6 +62,7 @@ public class UserService {
                 Passwords.hash(user.password()),
                 user.roles(),
                 user.department(),
+                user.enterprise(),
                 0,
                 null,
                 true,
@@ -97,7 +99,7 @@ public class UserService {
         }
         check(wanted);
         endSessions(actor, row, null);
-        users.describe(actor.tenant(), username, wanted.name(), wanted.roles(), wanted.department());
+        users.describe(actor.tenant(), username, wanted);
         audit.record(
                 actor.tenant(),
                 actor.username(),
@@ -162,6 +164,7 @@ public class UserService {
                 "reviewer",
                 "leader",
                 "department",
+                "enterprise",
                 "auditor",
                 "tenant-admin",
                 "municipal-supervisor");
@@ -171,6 +174,9 @@ public class UserService {
         Role.incompatibility(Set.copyOf(user.roles())).ifPresent(reason -> {
             throw Problem.invalid("roles", reason).toException();
         });
+        if (user.roles().contains("enterprise") != (user.enterprise() != null)) {
+            throw Problem.invalid("enterprise", "企业账户(且仅企业账户)须填写统一社会信用代码").toException();
+        }
         if (user.roles().contains("department") != (user.department() != null)) {
             throw Problem.invalid("department", "行业主管部门人员(且仅他们)须指定所属部门").toException();
         }

@@ -14,7 +14,7 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class UserStore {
     private static final String COLUMNS =
-            "username, name, password_hash, roles, department, failed, locked_until, must_change, disabled, epoch,"
+            "username, name, password_hash, roles, department, enterprise, failed, locked_until, must_change, disabled, epoch,"
                     + " EXISTS (SELECT 1 FROM second_factor f WHERE f.username = app_user.username"
                     + " AND f.confirmed_at IS NOT NULL) AS second_factor";
 
@@ -38,13 +38,14 @@ class UserStore {
     /** @return whether the name was free */
     boolean insert(TenantId tenant, UserRow user) {
         return sql.update(
-                        "INSERT INTO app_user (username, name, password_hash, roles, department, must_change)"
-                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        "INSERT INTO app_user (username, name, password_hash, roles, department, enterprise, must_change)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                         user.username(),
                         user.name(),
                         user.passwordHash(),
                         String.join(",", user.roles()),
                         user.department(),
+                        user.enterprise(),
                         user.mustChange())
                 == 1;
     }
@@ -74,12 +75,13 @@ class UserStore {
         sql.update("UPDATE app_user SET epoch = ? WHERE username = ?", epoch, username);
     }
 
-    void describe(TenantId tenant, String username, String name, List<String> roles, String department) {
+    void describe(TenantId tenant, String username, UserService.Description wanted) {
         sql.update(
-                "UPDATE app_user SET name = ?, roles = ?, department = ?, version = version + 1 WHERE username = ?",
-                name,
-                String.join(",", roles),
-                department,
+                "UPDATE app_user SET name = ?, roles = ?, department = ?, enterprise = ?, version = version + 1 WHERE username = ?",
+                wanted.name(),
+                String.join(",", wanted.roles()),
+                wanted.department(),
+                wanted.enterprise(),
                 username);
     }
 
@@ -94,6 +96,7 @@ class UserStore {
                 r.text("password_hash"),
                 UserRow.split(r.text("roles")),
                 r.text("department"),
+                r.text("enterprise"),
                 r.count("failed"),
                 r.instant("locked_until"),
                 r.flag("must_change"),

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.input.Term;
 import zhiqian.app.platform.Page;
 
 /** 本单位用户(单位管理员). */
@@ -37,6 +38,7 @@ public class UsersResource {
             String name,
             List<String> roles,
             String department,
+            String enterprise,
             boolean locked,
             Instant lockedUntil,
             boolean disabled,
@@ -50,12 +52,14 @@ public class UsersResource {
             @NotBlank(message = "请填写姓名") @Size(max = 40, message = "不超过40字") String name,
             @NotEmpty(message = "请选择角色") List<@NotNull(message = "角色不能为空") String> roles,
             String department,
+            @Term(Term.Kind.CREDIT_CODE) String enterprise,
             @NotNull(message = "请填写首次口令") String password) {}
 
     public record UserBody(
             @NotBlank(message = "请填写姓名") @Size(max = 40, message = "不超过40字") String name,
             @NotEmpty(message = "请选择角色") List<@NotNull(message = "角色不能为空") String> roles,
-            String department) {}
+            String department,
+            @Term(Term.Kind.CREDIT_CODE) String enterprise) {}
 
     public record UserActionBody(String password) {}
 
@@ -82,7 +86,12 @@ public class UsersResource {
         UserRow row = users.create(
                 signedIn.actor(),
                 new UserService.NewUser(
-                        body.username(), body.name(), body.roles(), body.department(), body.password()));
+                        body.username(),
+                        body.name(),
+                        body.roles(),
+                        body.department(),
+                        body.enterprise(),
+                        body.password()));
         return Response.created(URI.create("/api/v1/users/" + row.username()))
                 .entity(view(row))
                 .build();
@@ -94,7 +103,9 @@ public class UsersResource {
     public UserView describe(
             @PathParam("username") String username, @Valid @NotNull(message = "请求内容不能为空") UserBody body) {
         return view(users.describe(
-                signedIn.actor(), username, new UserService.Description(body.name(), body.roles(), body.department())));
+                signedIn.actor(),
+                username,
+                new UserService.Description(body.name(), body.roles(), body.department(), body.enterprise())));
     }
 
     @POST
@@ -112,6 +123,7 @@ public class UsersResource {
                 row.name(),
                 row.roles(),
                 row.department(),
+                row.enterprise(),
                 locked,
                 locked ? row.lockedUntil() : null,
                 row.disabled(),

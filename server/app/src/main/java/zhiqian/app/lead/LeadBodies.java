@@ -1,26 +1,15 @@
 package zhiqian.app.lead;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Set;
 import zhiqian.app.input.Term;
-import zhiqian.app.platform.Json;
-import zhiqian.app.problem.Problem;
 import zhiqian.kernel.lead.Callback;
 import zhiqian.kernel.lead.OutcomeCode;
 
 /** The bodies of the actions, one record each; unknown fields are refused per action. */
-@ApplicationScoped
-public class LeadBodies {
+public final class LeadBodies {
     public record Note(@Size(max = 1000, message = "不超过1000字") @Term(Term.Kind.TEXT) String note) {}
 
     public record Acknowledge(@Size(max = 1000, message = "不超过1000字") @Term(Term.Kind.TEXT) String message) {}
@@ -78,21 +67,5 @@ public class LeadBodies {
             @NotNull(message = "请填写作出决定的领导") @Size(min = 2, max = 40, message = "应为2至40字") @Term(Term.Kind.TEXT)
                     String leader) {}
 
-    @Inject
-    private Validator validator;
-
-    /** @throws zhiqian.app.problem.ProblemException with the fields at fault */
-    <T> T read(JsonNode body, Class<T> type) {
-        JsonNode given = body == null || body.isNull() ? JsonNodeFactory.instance.objectNode() : body;
-        T value = Json.MAPPER.convertValue(given, type);
-        Set<ConstraintViolation<T>> violations = validator.validate(value);
-        if (!violations.isEmpty()) {
-            List<Problem.FieldError> errors = violations.stream()
-                    .map(v -> new Problem.FieldError(v.getPropertyPath().toString(), v.getMessage()))
-                    .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
-                    .toList();
-            throw Problem.invalid(errors).toException();
-        }
-        return value;
-    }
+    private LeadBodies() {}
 }

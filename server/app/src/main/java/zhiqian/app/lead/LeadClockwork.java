@@ -7,12 +7,13 @@ import java.util.List;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
+import zhiqian.app.deadline.ClockedMatter;
 import zhiqian.app.deadline.Reminder;
 import zhiqian.app.parameter.ParameterName;
 import zhiqian.app.parameter.Parameters;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.ClockState;
-import zhiqian.kernel.lead.ClockDecision;
 import zhiqian.kernel.lead.ClockedLead;
 import zhiqian.kernel.lead.LeadClocks;
 import zhiqian.terms.TenantId;
@@ -44,7 +45,7 @@ class LeadClockwork {
 
     /** @return all clocks of the lead afterwards */
     List<ClockRecord> apply(TenantId tenant, LeadRecord row, List<ClockRecord> before, List<ClockDecision> decisions) {
-        List<ClockRecord> after = clocks.apply(tenant, row.id, before, decisions, reminder(tenant));
+        List<ClockRecord> after = clocks.apply(tenant, ClockedMatter.LEAD, row.id, before, decisions, reminder(tenant));
         summarise(row, after);
         return after;
     }

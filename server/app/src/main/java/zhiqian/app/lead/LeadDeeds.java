@@ -12,6 +12,7 @@ import zhiqian.app.department.Department;
 import zhiqian.app.department.DepartmentAdvice;
 import zhiqian.app.department.DepartmentStore;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.input.JsonBody;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.TenantDirectory;
@@ -28,7 +29,7 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class LeadDeeds {
     @Inject
-    private LeadBodies bodies;
+    private JsonBody bodies;
 
     @Inject
     private TenantDirectory directory;

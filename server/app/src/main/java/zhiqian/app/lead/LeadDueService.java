@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
+import zhiqian.app.deadline.ClockedMatter;
 import zhiqian.app.deadline.DueHandler;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.notification.NotificationStore;
@@ -94,7 +95,7 @@ public class LeadDueService implements DueHandler {
 
     @Override
     public Optional<Instant> next(TenantId tenant) {
-        return clocks.next(tenant);
+        return clocks.next(tenant, ClockedMatter.LEAD);
     }
 
     private static List<Notice> unsignedNotices(LeadRecord row, Instant now) {

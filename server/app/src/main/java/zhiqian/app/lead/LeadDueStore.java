@@ -78,7 +78,7 @@ class LeadDueStore {
     int remind(TenantId tenant, Instant now, int limit) {
         return sql.first(
                         "WITH taken AS (UPDATE deadline_clock SET remind_at = NULL WHERE id IN (SELECT id FROM deadline_clock"
-                                + " WHERE remind_at <= ? AND state = 'RUNNING' ORDER BY remind_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                                + " WHERE remind_at <= ? AND state = 'RUNNING' AND subject_kind = 'LEAD' ORDER BY remind_at LIMIT ? FOR UPDATE SKIP LOCKED)"
                                 + " RETURNING subject_id, rule), " + NAMED + ", told AS (" + TELL_WHO_HAS_IT
                                 + "'DUE_SOON', '线索 ' || lead_no || ' 的' || name || '即将到期', subject_id FROM named)"
                                 + " SELECT count(*) AS n FROM taken",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
+import zhiqian.app.deadline.ClockedMatter;
 import zhiqian.app.deadline.Reminder;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.tenancy.InTenant;
@@ -48,8 +49,8 @@ public class LeadRecountService {
     record Batch(int changed, UUID last) {}
 
     Batch recountAfter(TenantId tenant, WorkingCalendar calendar, UUID after) {
-        List<UUID> subjects =
-                clocks.subjectsCountedOtherwise(tenant, calendar.version().id(), after, BATCH);
+        List<UUID> subjects = clocks.subjectsCountedOtherwise(
+                tenant, ClockedMatter.LEAD, calendar.version().id(), after, BATCH);
         int changed = 0;
         for (UUID subject : subjects) {
             changed += leads.findForUpdate(tenant, subject)

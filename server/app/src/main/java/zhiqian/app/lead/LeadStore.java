@@ -63,7 +63,7 @@ class LeadStore {
         // the due clocks in a query of their own: a join would be sorted as a whole, for every batch again
         return sql.list(
                 "SELECT id FROM lead WHERE id = ANY (ARRAY(SELECT subject_id FROM deadline_clock WHERE state = 'RUNNING'"
-                        + " AND due_at <= ? ORDER BY due_at, id LIMIT ?)) ORDER BY id FOR UPDATE SKIP LOCKED",
+                        + " AND subject_kind = 'LEAD' AND due_at <= ? ORDER BY due_at, id LIMIT ?)) ORDER BY id FOR UPDATE SKIP LOCKED",
                 r -> r.uuid("id"),
                 now,
                 limit);

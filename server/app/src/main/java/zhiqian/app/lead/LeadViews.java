@@ -12,6 +12,7 @@ import zhiqian.app.calendar.Calendars;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockView;
+import zhiqian.app.deadline.DueText;
 import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;

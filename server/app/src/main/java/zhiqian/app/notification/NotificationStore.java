@@ -14,27 +14,54 @@ import zhiqian.terms.TenantId;
 public class NotificationStore {
     private static final String MINE =
             " FROM notification n LEFT JOIN notification_read d ON d.notification_id = n.id AND d.username = ?"
-                    + " WHERE n.role = ANY (?) AND (n.department IS NULL OR n.department = ?)";
+                    + " WHERE n.role = ANY (?) AND (n.department IS NULL OR n.department = ?)"
+                    + " AND (n.enterprise IS NULL OR n.enterprise = ?)";
 
     @Inject
     private TenantSql sql;
 
-    /** @param role who is told; {@code department} narrows it to one department's people */
-    public record Notice(Instant at, String role, String department, String kind, String text, UUID leadId) {}
+    /**
+     * @param role who is told; {@code department} narrows it to one department's people, {@code enterprise} to one
+     *     enterprise's accounts
+     */
+    public record Notice(
+            Instant at,
+            String role,
+            String department,
+            String enterprise,
+            String kind,
+            String text,
+            UUID leadId,
+            UUID warningId) {
+        /** Of a lead. */
+        public Notice(Instant at, String role, String department, String kind, String text, UUID leadId) {
+            this(at, role, department, null, kind, text, leadId, null);
+        }
+    }
 
-    public record NotificationView(long id, Instant at, String kind, String text, UUID leadId, Instant readAt) {}
+    public record NotificationView(
+            long id, Instant at, String kind, String text, UUID leadId, UUID warningId, Instant readAt) {}
 
     public void tell(TenantId tenant, List<Notice> notices) {
         sql.updateEach(
-                "INSERT INTO notification (at, role, department, kind, text, lead_id) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO notification (at, role, department, enterprise, kind, text, lead_id, warning_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 notices.stream()
-                        .map(n -> new Object[] {n.at(), n.role(), n.department(), n.kind(), n.text(), n.leadId()})
+                        .map(n -> new Object[] {
+                            n.at(),
+                            n.role(),
+                            n.department(),
+                            n.enterprise(),
+                            n.kind(),
+                            n.text(),
+                            n.leadId(),
+                            n.warningId()
+                        })
                         .toList());
     }
 
     List<NotificationView> page(Actor actor, boolean unread, long before, int limit) {
         return sql.list(
-                "SELECT n.id, n.at, n.kind, n.text, n.lead_id, d.read_at" + MINE + " AND n.id < ?"
+                "SELECT n.id, n.at, n.kind, n.text, n.lead_id, n.warning_id, d.read_at" + MINE + " AND n.id < ?"
                         + (unread ? " AND d.read_at IS NULL" : "") + " ORDER BY n.id DESC LIMIT ?",
                 r -> new NotificationView(
                         r.number("id"),
@@ -42,10 +69,12 @@ public class NotificationStore {
                         r.text("kind"),
                         r.text("text"),
                         r.uuid("lead_id"),
+                        r.uuid("warning_id"),
                         r.instant("read_at")),
                 actor.username(),
                 roles(actor),
                 actor.department(),
+                actor.enterprise(),
                 before,
                 limit);
     }
@@ -56,7 +85,8 @@ public class NotificationStore {
                         r -> r.number("n"),
                         actor.username(),
                         roles(actor),
-                        actor.department())
+                        actor.department(),
+                        actor.enterprise())
                 .orElse(0L);
     }
 
@@ -68,6 +98,7 @@ public class NotificationStore {
                         actor.username(),
                         roles(actor),
                         actor.department(),
+                        actor.enterprise(),
                         id)
                 .isPresent();
         if (mine) {

@@ -29,7 +29,55 @@ public enum ParameterName {
     CLOSE_DAYS("close.days", "15", "日", "办结期限", "R-260", range(1, 90)),
     CLOSE_FESTIVAL_DAYS("close.festival-working-days", "5", "工作日", "节日期间线索的办结期限", "R-260", range(1, 90)),
     ROLL_FORWARD("roll.forward", "true", "", "期限末日遇休息日顺延", "A-12", matches("true|false")),
-    REMINDER("reminder.working-days-before", "1", "工作日", "到期前提醒", "ui", range(0, 10));
+    REMINDER("reminder.working-days-before", "1", "工作日", "到期前提醒", "ui", range(0, 10)),
+    W01_LIMIT("w01.limit-working-days", "5", "工作日", "保证金预警的企业处置期限", "A-06", range(1, 60)),
+    W02_LIMIT("w02.limit-working-days", "5", "工作日", "专户预警的企业处置期限", "A-06", range(1, 60)),
+    W03_LIMIT("w03.limit-working-days", "5", "工作日", "考勤预警的企业处置期限", "A-06", range(1, 60)),
+    W04_LIMIT("w04.limit-working-days", "5", "工作日", "支付担保预警的企业处置期限", "A-06", range(1, 60)),
+    W05_LIMIT("w05.limit-working-days", "5", "工作日", "告示牌预警的企业处置期限", "A-06", range(1, 60)),
+    W06_LIMIT("w06.limit-working-days", "3", "工作日", "人工费预警的企业处置期限", "A-06", range(1, 60)),
+    W07_LIMIT("w07.limit-working-days", "3", "工作日", "工资预警的企业处置期限", "A-06", range(1, 60)),
+    W08_LIMIT("w08.limit-working-days", "5", "工作日", "工伤保险预警的企业处置期限", "A-06", range(1, 60)),
+    W09_LIMIT("w09.limit-working-days", "5", "工作日", "合同签订率预警的企业处置期限", "A-06", range(1, 60)),
+    W10_LIMIT("w10.limit-working-days", "10", "工作日", "企业风险预警的企业处置期限", "A-06", range(1, 60)),
+    LETTER_DAYS("letter.working-days", "3", "工作日", "督办函办理期限", "R-294", range(1, 30)),
+    LETTER_START("letter.start", "DELIVERY", "", "督办函期限起算:DELIVERY 送达、SENDING 发出", "A-07", matches("DELIVERY|SENDING")),
+    LETTER_REMINDER("reminder.letter-working-days", "3", "工作日", "企业逾期后提醒发函", "A-27", range(1, 60)),
+    INTERVIEW_REMINDER("reminder.interview-working-days", "3", "工作日", "督办函逾期后提醒约谈", "A-27", range(1, 60)),
+    MEETING_REMINDER("reminder.meeting-working-days", "10", "工作日", "约谈后提醒提请联席会议", "A-27", range(1, 90)),
+    REVIEW_REMINDER("reminder.review-working-days", "3", "工作日", "提醒核验企业证据", "A-27", range(1, 60)),
+    DEPOSIT_LARGE_FROM(
+            "deposit.large-from-yuan", "300000000", "元", "大额合同起点", "R-B35", matches("[0-9]{1,12}(\\.[0-9]{1,2})?")),
+    DEPOSIT_LARGE_PERCENT(
+            "deposit.large-percent", "1", "%", "大额合同的保证金比例", "R-B35", matches("[0-9]{1,2}(\\.[0-9]{1,2})?|100")),
+    DEPOSIT_LARGE_CAP(
+            "deposit.large-cap-yuan", "5000000", "元", "大额合同的保证金上限", "R-B35", matches("[0-9]{1,12}(\\.[0-9]{1,2})?")),
+    DEPOSIT_SMALL_PERCENT(
+            "deposit.small-percent", "2", "%", "一般合同的保证金比例", "R-B35", matches("[0-9]{1,2}(\\.[0-9]{1,2})?|100")),
+    DEPOSIT_SMALL_CAP(
+            "deposit.small-cap-yuan", "3000000", "元", "一般合同的保证金上限", "R-B35", matches("[0-9]{1,12}(\\.[0-9]{1,2})?")),
+    DEPOSIT_CAP_ON_RAISED("deposit.cap-applies-to-raised", "false", "", "提高比例的是否受上限限制", "A-10", matches("true|false")),
+    W03_NO_DATA("w03.no-data-days", "3", "日", "连续无考勤数据即预警", "R-282", range(1, 60)),
+    W03_LOW_PERCENT("w03.low-percent", "50", "%", "出勤低于登记人数的比例", "R-282", range(1, 100)),
+    W03_LOW_DAYS("w03.low-days", "5", "日", "连续出勤不足即预警", "R-282", range(1, 60)),
+    W03_OFFICER_DAYS("w03.officer-days", "5", "工作日", "劳资专管员连续缺勤即预警", "R-282", range(1, 60)),
+    W03_UNCLOSED("w03.unclosed-days", "3", "日", "连续未日清即预警", "R-282", range(1, 60)),
+    W03_NORMAL("w03.normal-days", "3", "日", "连续正常即消除", "R-282", range(1, 60)),
+    W04_INDUSTRIES(
+            "w04.industries",
+            "HOUSING,MUNICIPAL",
+            "",
+            "自动核查支付担保的行业",
+            "A-09",
+            matches("[A-Z_]{2,32}(,[A-Z_]{2,32}){0,20}")),
+    W04_PERCENT("w04.least-percent", "8", "%", "支付担保不低于合同价款的比例", "R-061", matches("[0-9]{1,2}(\\.[0-9]{1,2})?|100")),
+    W05_DAYS("w05.days", "7", "日", "首名农民工进场后设置告示牌的期限", "R-284", range(1, 90)),
+    W07_DEFAULT_DAY("w07.default-day", "31", "日", "未约定工资支付日时按次月几日", "R-041", range(1, 31)),
+    W07_MONTHS("w07.months", "12", "月", "向前核查的工资月份数", "R-286", range(1, 36)),
+    W09_PERCENT("w09.least-percent", "90", "%", "劳动合同签订率下限", "R-288", range(1, 100)),
+    W10_YELLOW("w10.yellow", "40", "分", "企业风险黄色预警分值", "R-289", range(1, 1000)),
+    W10_ORANGE("w10.orange", "60", "分", "企业风险橙色预警分值", "R-289", range(1, 1000)),
+    W10_RED("w10.red", "80", "分", "企业风险红色预警分值", "R-289", range(1, 1000));
 
     private final String id;
     private final String standard;

@@ -45,6 +45,9 @@ public class ProjectEntryService {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private EvaluationDueStore evaluations;
+
     public <T extends ProjectEntry> List<EntryView<T>> list(Actor actor, UUID project, EntryKind<T> kind) {
         projects.visible(actor, project);
         return entries.of(actor.tenant(), project, kind);
@@ -135,6 +138,7 @@ public class ProjectEntryService {
         if (!after.voided()) {
             detail.put("after", after.entry());
         }
+        evaluations.touch(actor.tenant(), List.of(project));
         String action = act + "-" + kind.id();
         timeline.record(
                 actor,

@@ -64,6 +64,9 @@ public class ProjectService {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private EvaluationDueStore evaluations;
+
     public Page<ProjectView.Headline> page(
             Actor actor, ProjectFilter filter, ProjectSort sort, boolean descending, String cursor, int limit) {
         Total total = projects.count(actor, filter);
@@ -88,6 +91,7 @@ public class ProjectService {
             stamp(actor, row, row.createdAt);
             projects.insert(actor.tenant(), row);
             projects.flush();
+            evaluations.touch(actor.tenant(), List.of(row.id));
             trace(actor, row, "register", null, intake.note(), Map.of("projectNo", row.projectNo));
             return Idempotency.Answer.of(
                     201, "/api/v1/projects/" + row.id, row.version, views.detail(actor.tenant(), row));
@@ -131,6 +135,7 @@ public class ProjectService {
             if (!changes.isEmpty()) {
                 stamp(actor, row, clock.now());
                 projects.flush();
+                evaluations.touch(actor.tenant(), List.of(row.id));
                 trace(actor, row, "change", from, intake.note(), Map.of("changes", changes));
             }
             return Idempotency.Answer.of(200, null, row.version, views.detail(actor.tenant(), row, ledger));

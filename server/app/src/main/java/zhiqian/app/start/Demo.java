@@ -18,6 +18,9 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class Demo {
     private static final System.Logger LOGGER = System.getLogger(Demo.class.getName());
+    /** 甲建筑公司, a made-up enterprise. */
+    private static final String CONTRACTOR = "91341221MA0000023T";
+
     /** Parents before children. */
     private static final List<String> TENANTS = List.of(
             "341200", "341202", "341203", "341204", "341221", "341222", "341225", "341226", "341271", "341272",
@@ -79,6 +82,7 @@ class Demo {
                 new DemoUserService.DemoUser("housing", "住建经办", "department", "housing"),
                 new DemoUserService.DemoUser("transport", "交通经办", "department", "transport"),
                 new DemoUserService.DemoUser("water", "水利经办", "department", "water"),
+                new DemoUserService.DemoUser("contractor", "甲建筑公司", "enterprise", null, CONTRACTOR),
                 new DemoUserService.DemoUser("auditor", "审计员", "auditor", null),
                 new DemoUserService.DemoUser("admin", "单位管理员", "tenant-admin", null)));
         if (code.equals("341200")) {

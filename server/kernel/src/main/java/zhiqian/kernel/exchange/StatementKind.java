@@ -14,6 +14,8 @@ public enum StatementKind {
     LEAD_REMINDED("线索催办"),
     /** Up: a special lead was un-flagged by a leader (撤销特殊标记), notified to the municipal office. */
     LEAD_UNFLAGGED("撤销特殊标记"),
+    /** Up: where a warning stands (预警标题), R-290. */
+    WARNING_HEADLINE("预警进展"),
     /** Up: figures of the tenant (统计数据). */
     FIGURES("统计数据");
 

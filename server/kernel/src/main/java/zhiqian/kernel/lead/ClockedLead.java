@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.DeadlineClock;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.Deadline;
 import zhiqian.kernel.deadline.DeadlineClock;

@@ -2,9 +2,9 @@ package zhiqian.kernel.warning;
 
 import java.util.List;
 import java.util.Optional;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.DeadlineClock;
-import zhiqian.kernel.lead.ClockDecision;
 
 /**
  * All that decides on the clocks of a warning (预警计时信息).

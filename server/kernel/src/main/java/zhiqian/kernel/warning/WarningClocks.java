@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.ClockDecision;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.Deadline;
 import zhiqian.kernel.deadline.DeadlineClock;
 import zhiqian.kernel.deadline.Delivery;
 import zhiqian.kernel.deadline.Period;
-import zhiqian.kernel.lead.ClockDecision;
 
 /**
  * Which clocks open, are satisfied or cancelled by what happens to a warning (预警计时规则), R-290 to R-296, A-06, A-07, A-27.

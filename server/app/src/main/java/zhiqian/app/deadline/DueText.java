@@ -1,4 +1,4 @@
-package zhiqian.app.lead;
+package zhiqian.app.deadline;
 
 import java.time.Instant;
 import zhiqian.kernel.calendar.WorkingCalendar;
@@ -10,9 +10,9 @@ import zhiqian.kernel.deadline.DeadlineClock;
 import zhiqian.kernel.deadline.Period;
 
 /** Colour and words of a due time in a list, by the kernel's rules, without loading the clock itself. */
-record DueText(String level, String remaining) {
-    static DueText of(ClockRule rule, Instant dueAt, Instant now, WorkingCalendar calendar) {
-        boolean moment = rule == ClockRule.T16 || rule == ClockRule.T22;
+public record DueText(String level, String remaining) {
+    public static DueText of(ClockRule rule, Instant dueAt, Instant now, WorkingCalendar calendar) {
+        boolean moment = rule == ClockRule.T16 || rule == ClockRule.T22; // ends within a day
         Deadline fixed = Deadline.fixed(dueAt);
         Deadline deadline = moment
                 ? fixed

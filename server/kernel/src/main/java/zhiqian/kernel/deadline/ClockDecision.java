@@ -1,14 +1,12 @@
-package zhiqian.kernel.lead;
+package zhiqian.kernel.deadline;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import zhiqian.kernel.deadline.ClockRule;
-import zhiqian.kernel.deadline.DeadlineClock;
 
 /**
- * What is to happen to the clocks of a lead (计时决定). To be stored in the given order; all but {@link Open} mean the one open
+ * What is to happen to the clocks of a matter (计时决定). To be stored in the given order; all but {@link Open} mean the one open
  * clock of their rule.
  */
 public sealed interface ClockDecision {

@@ -1,0 +1,110 @@
+package zhiqian.app.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zhiqian.app.fact.FactStore.Basics;
+import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.terms.TenantId;
+
+/** Gathers the facts of many subjects at once, in a fixed number of reads (architecture 5.1). In the caller's transaction. */
+@ApplicationScoped
+public class FactGathering {
+    /** The days of attendance that are looked at one by one; what is longer is counted from the last data. */
+    static final int DAYS = 21;
+
+    private static final LocalTime COUNTING = LocalTime.of(6, 0);
+
+    @Inject
+    private FactStore store;
+
+    @Inject
+    private FactRules rules;
+
+    /** The projects whose facts matter, by id. */
+    public List<UUID> projects(TenantId tenant) {
+        return store.live(tenant);
+    }
+
+    public List<UUID> enterprises(TenantId tenant) {
+        return store.enterprises(tenant);
+    }
+
+    /**
+     * All rows of some projects: one of the project, one for each wage month, counting month and payment cycle.
+     *
+     * @param asOf the moment; the data that came later do not count, its day is the day of the facts
+     */
+    public List<FactRow> ofProjects(TenantId tenant, Collection<UUID> projects, Instant asOf) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
+        FactRules.Rules law = rules.of(tenant);
+        Map<UUID, List<FactStore.Instrument>> deposits = grouped(store.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<FactStore.Instrument>> guarantees =
+                grouped(store.guarantees(tenant, projects), i -> i.project());
+        Map<UUID, Long> exemptions = store.exemptions(tenant, projects, day).stream()
+                .collect(Collectors.toMap(FactStore.Exemption::project, FactStore.Exemption::required));
+        Map<UUID, FactStore.Board> boards = store.boards(tenant, projects, day).stream()
+                .collect(Collectors.toMap(FactStore.Board::project, Function.identity()));
+        LocalDate firstDay = day.minusDays(DAYS);
+        Map<UUID, List<FactStore.Day>> days =
+                grouped(store.days(tenant, projects, firstDay, day.minusDays(1)), d -> d.project());
+        Map<UUID, LocalDate> lastData = store.lastData(tenant, projects, firstDay);
+        Map<UUID, List<FactStore.WageMonth>> wages = grouped(
+                store.wageMonths(
+                        tenant,
+                        projects,
+                        day.withDayOfMonth(1).minusMonths(law.wageMonths()),
+                        day.withDayOfMonth(1),
+                        asOf),
+                w -> w.project());
+        Map<UUID, List<FactStore.Plan>> plans = grouped(store.plans(tenant, projects, day), p -> p.project());
+        Map<UUID, Long> credits = store.credits(tenant, projects, asOf);
+        Instant counting = day.withDayOfMonth(1)
+                .atTime(COUNTING)
+                .atZone(WorkingCalendar.ZONE)
+                .toInstant();
+        Map<UUID, FactStore.Contracts> contracts = store.contracts(tenant, projects, day, asOf, counting).stream()
+                .collect(Collectors.toMap(FactStore.Contracts::project, Function.identity()));
+        List<FactRow> rows = new ArrayList<>();
+        for (Basics one : store.basics(tenant, projects, day)) {
+            UUID id = one.id();
+            ProjectFacts facts = new ProjectFacts(one, law, day, isMorning(asOf));
+            facts.deposit(deposits.getOrDefault(id, List.of()), exemptions.get(id));
+            facts.guarantee(guarantees.getOrDefault(id, List.of()));
+            facts.board(boards.get(id));
+            new AttendanceFacts(one, law, day).tell(facts, days.getOrDefault(id, List.of()), lastData.get(id));
+            rows.add(facts.project());
+            wages.getOrDefault(id, List.of()).forEach(month -> rows.add(facts.wages(month)));
+            rows.addAll(facts.counts(contracts.get(id), !asOf.isBefore(counting)));
+            rows.addAll(facts.cycles(plans.getOrDefault(id, List.of()), credits.getOrDefault(id, 0L)));
+        }
+        return rows;
+    }
+
+    public List<FactRow> ofEnterprises(TenantId tenant, Collection<UUID> enterprises, Instant asOf) {
+        LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
+        return store.businesses(tenant, enterprises, day, asOf).stream()
+                .map(business -> EnterpriseFacts.of(business, day, isMorning(asOf)))
+                .toList();
+    }
+
+    private static boolean isMorning(Instant asOf) {
+        return !asOf.atZone(WorkingCalendar.ZONE).toLocalTime().isBefore(COUNTING);
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(List<T> rows, Function<T, UUID> by) {
+        return rows.stream().collect(Collectors.groupingBy(by));
+    }
+}

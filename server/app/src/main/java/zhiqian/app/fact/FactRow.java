@@ -1,0 +1,25 @@
+package zhiqian.app.fact;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The facts of one subject in one period (事实行).
+ *
+ * @param subject project or enterprise
+ * @param period  as in {@link zhiqian.kernel.warning.WarningKey}
+ * @param values  by name; every fact of the scope is there: Boolean, Long or String
+ */
+public record FactRow(FactScope scope, UUID subject, String period, Map<String, Object> values) {
+    public String text(String name) {
+        return (String) values.get(name);
+    }
+
+    public boolean flag(String name) {
+        return (Boolean) values.get(name);
+    }
+
+    public long number(String name) {
+        return (Long) values.get(name);
+    }
+}

@@ -1,0 +1,178 @@
+package zhiqian.app.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import zhiqian.app.audit.AuditTrail;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.problem.Problem;
+import zhiqian.app.tenancy.InTenant;
+
+/** 模型工作台: write, check, publish, compare and roll back models. */
+@ApplicationScoped
+@InTenant
+@Transactional
+public class ModelService {
+    private static final String STATUTORY = "STATUTORY";
+    private static final String OWN = "OWN";
+    private static final String PLUGIN = "PLUGIN";
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private ModelStore store;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** What counts now, and own models that are not published yet. */
+    public List<ModelView> list(Actor actor) {
+        Map<String, ModelView> views = new TreeMap<>();
+        for (ModelStore.Version version : store.latest(actor.tenant())) {
+            views.put(version.code(), view(version));
+        }
+        for (CompiledModel model : models.all(actor.tenant())) {
+            views.put(model.code(), view(model));
+        }
+        return List.copyOf(views.values());
+    }
+
+    public ModelView show(Actor actor, String code) {
+        return list(actor).stream()
+                .filter(model -> model.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound().toException());
+    }
+
+    /** Youngest first; a statutory type ends with version 0. */
+    public List<ModelView.VersionView> versions(Actor actor, String code) {
+        List<ModelView.VersionView> versions = new ArrayList<>(store.versions(actor.tenant(), code).stream()
+                .map(ModelView.VersionView::of)
+                .toList());
+        CompiledModel shipped = StatutoryModels.all().get(code);
+        if (shipped != null) {
+            boolean counts = versions.stream().noneMatch(v -> v.state().equals("PUBLISHED"));
+            versions.add(new ModelView.VersionView(
+                    0,
+                    counts ? "PUBLISHED" : "RETIRED",
+                    counts ? "已发布" : "已停用",
+                    "随系统提供",
+                    null,
+                    null,
+                    "system",
+                    null,
+                    null,
+                    shipped.definition()));
+        }
+        if (versions.isEmpty()) {
+            throw Problem.notFound().toException();
+        }
+        return versions;
+    }
+
+    public ModelView.Checked check(ModelDefinition definition) {
+        List<ModelProblem> problems = problems(definition);
+        return new ModelView.Checked(problems.isEmpty(), problems);
+    }
+
+    /** A new draft. */
+    public ModelView.VersionView draft(Actor actor, ModelDefinition definition, String note) {
+        refuse(definition);
+        int version = store.add(actor, definition, note, clock.now());
+        audit.record(
+                actor.tenant(),
+                actor.username(),
+                "draft-model",
+                "warning-model/" + definition.code(),
+                null,
+                "版本" + version);
+        return version(actor, definition.code(), version);
+    }
+
+    /** @param effectiveOn {@code null} for at once */
+    public ModelView.VersionView publish(Actor actor, String code, int version, LocalDate effectiveOn) {
+        ModelStore.Version found = store.findForUpdate(actor.tenant(), code, version)
+                .orElseThrow(() -> Problem.notFound().toException());
+        refuse(found.definition());
+        if (effectiveOn != null && effectiveOn.isBefore(clock.today())) {
+            throw Problem.invalid("effectiveOn", "生效日期不能早于今天").toException();
+        }
+        store.publish(actor, code, version, effectiveOn, clock.now());
+        audit.record(actor.tenant(), actor.username(), "publish-model", "warning-model/" + code, null, "版本" + version);
+        return version(actor, code, version);
+    }
+
+    /** The own version stops counting; a statutory type is as it came with the system again. */
+    public void retire(Actor actor, String code) {
+        if (!store.retire(actor, code)) {
+            throw Problem.conflict("没有已发布的自有版本").toException();
+        }
+        audit.record(actor.tenant(), actor.username(), "retire-model", "warning-model/" + code, null, null);
+    }
+
+    private ModelView.VersionView version(Actor actor, String code, int version) {
+        return store.versions(actor.tenant(), code).stream()
+                .filter(found -> found.version() == version)
+                .map(ModelView.VersionView::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refuse(ModelDefinition definition) {
+        List<ModelProblem> problems = problems(definition);
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems.stream()
+                            .map(p -> new Problem.FieldError(p.field(), where(p) + p.message()))
+                            .toList())
+                    .toException();
+        }
+    }
+
+    private static String where(ModelProblem problem) {
+        return problem.line() == 0 ? "" : "第" + problem.line() + "行第" + (problem.column() + 1) + "列:";
+    }
+
+    private static List<ModelProblem> problems(ModelDefinition definition) {
+        try {
+            CompiledModel.of(definition, 0);
+            return List.of();
+        } catch (ModelRefused e) {
+            return e.problems();
+        }
+    }
+
+    private static ModelView view(CompiledModel model) {
+        String origin =
+                WarningKinds.statutory(model.code()).isPresent() ? STATUTORY : model.version() == 0 ? PLUGIN : OWN;
+        return new ModelView(
+                model.code(),
+                model.definition().name(),
+                origin,
+                model.version(),
+                "PUBLISHED",
+                "已发布",
+                model.definition());
+    }
+
+    private static ModelView view(ModelStore.Version version) {
+        String origin = WarningKinds.statutory(version.code()).isPresent() ? STATUTORY : OWN;
+        return new ModelView(
+                version.code(),
+                version.definition().name(),
+                origin,
+                version.version(),
+                version.state().name(),
+                version.state().chinese(),
+                version.definition());
+    }
+}

@@ -1,0 +1,128 @@
+package zhiqian.app.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Json;
+import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
+
+/** The versions of a tenant's own models. */
+@ApplicationScoped
+class ModelStore {
+    private static final String COLUMNS =
+            "code, version, state, definition, note, effective_on, created_at, created_by, published_at, published_by";
+
+    @Inject
+    private TenantSql sql;
+
+    /** State of a version (模型版本状态). */
+    enum State {
+        /** 草稿. */
+        DRAFT("草稿"),
+        /** 已发布: the one that counts. */
+        PUBLISHED("已发布"),
+        /** 已停用. */
+        RETIRED("已停用");
+
+        private final String chinese;
+
+        State(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+    }
+
+    record Version(
+            String code,
+            int version,
+            State state,
+            ModelDefinition definition,
+            String note,
+            LocalDate effectiveOn,
+            Instant createdAt,
+            String createdBy,
+            Instant publishedAt,
+            String publishedBy) {}
+
+    List<Version> published(TenantId tenant) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM warning_model WHERE state = 'PUBLISHED' ORDER BY code", ModelStore::read);
+    }
+
+    /** The youngest of each code. */
+    List<Version> latest(TenantId tenant) {
+        return sql.list(
+                "SELECT DISTINCT ON (code) " + COLUMNS + " FROM warning_model ORDER BY code, version DESC",
+                ModelStore::read);
+    }
+
+    List<Version> versions(TenantId tenant, String code) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? ORDER BY version DESC",
+                ModelStore::read,
+                code);
+    }
+
+    Optional<Version> findForUpdate(TenantId tenant, String code, int version) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? AND version = ? FOR UPDATE",
+                ModelStore::read,
+                code,
+                version);
+    }
+
+    int add(Actor actor, ModelDefinition definition, String note, Instant now) {
+        return sql.first(
+                        "INSERT INTO warning_model (code, version, state, definition, note, created_at, created_by)"
+                                + " SELECT ?, coalesce(max(version), 0) + 1, 'DRAFT', ?, ?, ?, ? FROM warning_model WHERE code = ? RETURNING version",
+                        r -> r.count("version"),
+                        definition.code(),
+                        Json.write(definition),
+                        note,
+                        now,
+                        actor.username(),
+                        definition.code())
+                .orElseThrow();
+    }
+
+    void publish(Actor actor, String code, int version, LocalDate effectiveOn, Instant now) {
+        retire(actor, code);
+        sql.update(
+                "UPDATE warning_model SET state = 'PUBLISHED', effective_on = ?, published_at = ?, published_by = ? WHERE code = ? AND version = ?",
+                effectiveOn,
+                now,
+                actor.username(),
+                code,
+                version);
+    }
+
+    /** @return whether one counted */
+    boolean retire(Actor actor, String code) {
+        return sql.update("UPDATE warning_model SET state = 'RETIRED' WHERE code = ? AND state = 'PUBLISHED'", code)
+                > 0;
+    }
+
+    private static Version read(Row r) throws SQLException {
+        return new Version(
+                r.text("code"),
+                r.count("version"),
+                State.valueOf(r.text("state")),
+                Json.read(r.text("definition"), ModelDefinition.class),
+                r.text("note"),
+                r.date("effective_on"),
+                r.instant("created_at"),
+                r.text("created_by"),
+                r.instant("published_at"),
+                r.text("published_by"));
+    }
+}

@@ -1,0 +1,91 @@
+package zhiqian.app.model;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.fact.FactScope;
+import zhiqian.terms.TenantId;
+
+/**
+ * The models that count for a tenant (现行模型): a statutory type as it comes with the system unless the tenant has published a
+ * version of its own, and the tenant's and its plugins' own types. In the caller's transaction.
+ */
+@ApplicationScoped
+public class Models {
+    private static final System.Logger LOGGER = System.getLogger(Models.class.getName());
+
+    @Inject
+    private ModelStore store;
+
+    @Inject
+    private ModelParameters parameters;
+
+    @Inject
+    private Instance<PluginModels> plugins;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** Compiling costs a millisecond; the same text is the same model. */
+    private final Cache<Key, Optional<CompiledModel>> compiled =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
+    private record Key(ModelDefinition definition, int version) {}
+
+    /** @param parameters as models use them */
+    public record Current(Map<FactScope, List<CompiledModel>> byScope, Map<String, Object> parameters) {
+        public List<CompiledModel> of(FactScope scope) {
+            return byScope.getOrDefault(scope, List.of());
+        }
+    }
+
+    public Current current(TenantId tenant) {
+        Map<FactScope, List<CompiledModel>> byScope = all(tenant).stream()
+                .collect(Collectors.groupingBy(
+                        model -> model.definition().scope(),
+                        () -> new EnumMap<>(FactScope.class),
+                        Collectors.toList()));
+        return new Current(byScope, parameters.of(tenant));
+    }
+
+    /** Each code once. */
+    Collection<CompiledModel> all(TenantId tenant) {
+        Map<String, CompiledModel> models = new LinkedHashMap<>(StatutoryModels.all());
+        for (PluginModels source : plugins) {
+            source.of(tenant).forEach(offered -> compile(offered.definition(), 0)
+                    .filter(model -> WarningKinds.statutory(model.code()).isEmpty())
+                    .ifPresent(model -> models.putIfAbsent(model.code(), model)));
+        }
+        LocalDate today = clock.today();
+        for (ModelStore.Version version : store.published(tenant)) {
+            if (version.effectiveOn() == null || !version.effectiveOn().isAfter(today)) {
+                compile(version.definition(), version.version()).ifPresent(model -> models.put(model.code(), model));
+            }
+        }
+        return models.values();
+    }
+
+    /** Empty if a published model no longer fits the catalogue; it is logged, and the others go on. */
+    private Optional<CompiledModel> compile(ModelDefinition definition, int version) {
+        return compiled.get(new Key(definition, version), key -> {
+            try {
+                return Optional.of(CompiledModel.of(definition, version));
+            } catch (ModelRefused e) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING, "model " + definition.code() + " cannot be used: " + e.problems());
+                return Optional.empty();
+            }
+        });
+    }
+}

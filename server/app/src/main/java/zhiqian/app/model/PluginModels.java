@@ -1,0 +1,13 @@
+package zhiqian.app.model;
+
+import java.util.List;
+import zhiqian.terms.TenantId;
+
+/** Models that the tenant's plugins bring (插件预警模型). */
+public interface PluginModels {
+    /** @param origin plugin and version */
+    record Offered(String origin, ModelDefinition definition) {}
+
+    /** Never throws: a plugin that cannot answer takes nothing away but its own models. */
+    List<Offered> of(TenantId tenant);
+}

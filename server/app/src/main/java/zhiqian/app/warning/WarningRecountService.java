@@ -1,0 +1,93 @@
+package zhiqian.app.warning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.deadline.ClockRecord;
+import zhiqian.app.deadline.ClockStore;
+import zhiqian.app.deadline.ClockedMatter;
+import zhiqian.app.deadline.Reminder;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.tenancy.InTenant;
+import zhiqian.app.timeline.EventStore;
+import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.terms.TenantId;
+
+/** Counts the open clocks of warnings with a new calendar and keeps what they were (3.1(9)). */
+@ApplicationScoped
+@InTenant
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class WarningRecountService {
+    private static final int BATCH = 100;
+
+    @Inject
+    private ClockStore clocks;
+
+    @Inject
+    private WarningStore warnings;
+
+    @Inject
+    private WarningLaw law;
+
+    @Inject
+    private EventStore timeline;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** @param last the last warning looked at; {@code null} if there is none left */
+    record Batch(int changed, UUID last) {}
+
+    Batch recountAfter(TenantId tenant, WorkingCalendar calendar, UUID after) {
+        List<UUID> subjects = clocks.subjectsCountedOtherwise(
+                tenant, ClockedMatter.WARNING, calendar.version().id(), after, BATCH);
+        int changed = 0;
+        for (UUID subject : subjects) {
+            changed += warnings.findForUpdate(tenant, subject)
+                    .map(row -> recount(tenant, row, calendar))
+                    .orElse(0);
+        }
+        return new Batch(changed, subjects.isEmpty() ? null : subjects.get(subjects.size() - 1));
+    }
+
+    private int recount(TenantId tenant, WarningRecord row, WorkingCalendar calendar) {
+        Instant now = clock.now();
+        Reminder reminder = law.reminder(tenant);
+        int moved = 0;
+        List<ClockRecord> all = clocks.of(tenant, row.id);
+        for (ClockRecord one : all) {
+            Instant before = one.dueAt();
+            if (one.state().isOpen() && clocks.recount(tenant, one, calendar, now, reminder)) {
+                moved++;
+                Map<String, Object> detail = Map.of(
+                        "rule",
+                        one.rule().code(),
+                        "before",
+                        before.toString(),
+                        "after",
+                        one.dueAt().toString());
+                timeline.record(
+                        Actor.system(tenant),
+                        new EventStore.Entry(
+                                row.id,
+                                now,
+                                "recount",
+                                row.state,
+                                row.state,
+                                one.rule().chinese() + "因节假日安排调整重新计算",
+                                "民法典203",
+                                detail));
+            }
+        }
+        if (moved > 0) {
+            WarningLife.summarise(row, all);
+            row.updatedAt = now;
+        }
+        return moved;
+    }
+}

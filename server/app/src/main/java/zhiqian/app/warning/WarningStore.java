@@ -1,0 +1,205 @@
+package zhiqian.app.warning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.kernel.warning.WarningState;
+import zhiqian.terms.TenantId;
+
+/** The warnings of a tenant. */
+@ApplicationScoped
+class WarningStore {
+    @PersistenceContext(unitName = "zhiqian")
+    private EntityManager em;
+
+    @Inject
+    private TenantSql sql;
+
+    /** What the engine has to know of a warning that is there. */
+    record Known(
+            UUID id,
+            String code,
+            UUID subject,
+            String period,
+            WarningState state,
+            boolean lapsed,
+            String level,
+            String subCodes,
+            String explanation) {}
+
+    /** What a new warning has to know of its project. */
+    record ProjectParty(
+            UUID id,
+            String name,
+            String industry,
+            String department,
+            String owner,
+            String ownerCode,
+            String contractor,
+            String contractorCode) {}
+
+    record EnterpriseParty(UUID id, String name, String code) {}
+
+    String nextNo(TenantId tenant, int year) {
+        long number = sql.first("SELECT nextval('warning_no_seq') AS n", r -> r.number("n"))
+                .orElseThrow();
+        return "Y%d-%06d".formatted(year, number);
+    }
+
+    void insert(TenantId tenant, WarningRecord row) {
+        em.persist(row);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** Locks the row: of two acts the second sees what the first did. */
+    Optional<WarningRecord> findForUpdate(TenantId tenant, UUID id) {
+        return Optional.ofNullable(em.find(WarningRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** To be shown, not changed. */
+    Optional<WarningRecord> read(TenantId tenant, UUID id) {
+        return sql.first("SELECT " + WarningRows.COLUMNS + " FROM warning WHERE id = ?", WarningRows::read, id);
+    }
+
+    List<WarningRecord> ofProject(TenantId tenant, UUID project) {
+        return sql.list(
+                "SELECT " + WarningRows.COLUMNS
+                        + " FROM warning WHERE project_id = ? ORDER BY open DESC, raised_at DESC, id LIMIT 200",
+                WarningRows::read,
+                project);
+    }
+
+    /** All warnings of some subjects, open or not. */
+    List<Known> known(TenantId tenant, Collection<UUID> subjects) {
+        return sql.list(
+                "SELECT id, code, subject_id, period, state, lapsed, level, sub_codes, explanation FROM warning"
+                        + " WHERE subject_id = ANY (CAST(? AS uuid[]))",
+                r -> new Known(
+                        r.uuid("id"),
+                        r.text("code"),
+                        r.uuid("subject_id"),
+                        r.text("period"),
+                        WarningState.valueOf(r.text("state")),
+                        r.flag("lapsed"),
+                        r.text("level"),
+                        r.text("sub_codes"),
+                        r.text("explanation")),
+                array(subjects));
+    }
+
+    /** New figures of open warnings whose defect goes on; their state stays. */
+    void refresh(TenantId tenant, List<Object[]> rows) {
+        sql.updateEach(
+                "UPDATE warning SET level = ?, sub_codes = ?, explanation = ?, remedy = ?, figures = ?, model_version = ?, evaluated_at = ?,"
+                        + " version = version + 1 WHERE id = ? AND open",
+                rows);
+    }
+
+    /** The condition was found not to hold after the warning had been closed. */
+    void lapse(TenantId tenant, Collection<UUID> warnings) {
+        sql.update("UPDATE warning SET lapsed = true WHERE id = ANY (CAST(? AS uuid[])) AND NOT open", array(warnings));
+    }
+
+    List<ProjectParty> projects(TenantId tenant, Collection<UUID> projects) {
+        return sql.list(
+                "SELECT id, name, industry, department, owner_name, owner_credit_code, contractor_name, contractor_credit_code FROM project"
+                        + " WHERE id = ANY (CAST(? AS uuid[]))",
+                r -> new ProjectParty(
+                        r.uuid("id"),
+                        r.text("name"),
+                        r.text("industry"),
+                        r.text("department"),
+                        r.text("owner_name"),
+                        r.text("owner_credit_code"),
+                        r.text("contractor_name"),
+                        r.text("contractor_credit_code")),
+                array(projects));
+    }
+
+    List<EnterpriseParty> enterprises(TenantId tenant, Collection<UUID> enterprises) {
+        return sql.list(
+                "SELECT id, name, credit_code FROM enterprise WHERE id = ANY (CAST(? AS uuid[]))",
+                r -> new EnterpriseParty(r.uuid("id"), r.text("name"), r.text("credit_code")),
+                array(enterprises));
+    }
+
+    /** Whether such a warning was raised and not revoked as false. */
+    boolean stood(TenantId tenant, String code, UUID subject, String period) {
+        return sql.first(
+                        "SELECT 1 AS one FROM warning WHERE subject_id = ? AND code = ? AND period = ? AND state <> 'FALSE_ALARM'",
+                        r -> r.number("one"),
+                        subject,
+                        code,
+                        period)
+                .isPresent();
+    }
+
+    void begin(TenantId tenant, WarningRecord row) {
+        sql.update(
+                "INSERT INTO warning_occurrence (warning_id, no, code, industry, department, raised_at) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                row.id,
+                row.occurrences,
+                row.code,
+                row.industry,
+                row.department,
+                row.raisedAt);
+    }
+
+    void limit(TenantId tenant, WarningRecord row, Instant limit) {
+        sql.update(
+                "UPDATE warning_occurrence SET limit_at = ? WHERE warning_id = ? AND no = ?",
+                limit,
+                row.id,
+                row.occurrences);
+    }
+
+    void end(TenantId tenant, WarningRecord row) {
+        sql.update(
+                "UPDATE warning_occurrence SET ended_at = ?, ended_as = ?, in_limit = ? WHERE warning_id = ? AND no = ?",
+                row.endedAt,
+                row.state,
+                row.inLimit,
+                row.id,
+                row.occurrences);
+    }
+
+    /** Warnings with a clock that has ended and that nobody is working on at the moment; locked. */
+    List<UUID> lockDue(TenantId tenant, Instant now, int limit) {
+        return sql.list(
+                "SELECT id FROM warning WHERE id = ANY (ARRAY(SELECT subject_id FROM deadline_clock WHERE state = 'RUNNING'"
+                        + " AND subject_kind = 'WARNING' AND due_at <= ? ORDER BY due_at, id LIMIT ?)) ORDER BY id FOR UPDATE SKIP LOCKED",
+                r -> r.uuid("id"),
+                now,
+                limit);
+    }
+
+    record Ending(UUID warning, String rule) {}
+
+    /** Takes the reminders that are due, each once. */
+    List<Ending> takeReminders(TenantId tenant, Instant now, int limit) {
+        return sql.list(
+                "UPDATE deadline_clock SET remind_at = NULL WHERE id IN (SELECT id FROM deadline_clock WHERE remind_at <= ?"
+                        + " AND state = 'RUNNING' AND subject_kind = 'WARNING' ORDER BY remind_at LIMIT ? FOR UPDATE SKIP LOCKED)"
+                        + " RETURNING subject_id, rule",
+                r -> new Ending(r.uuid("subject_id"), r.text("rule")),
+                now,
+                limit);
+    }
+
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,72 @@
+package zhiqian.app.warning;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import zhiqian.app.deadline.ClockView;
+
+/**
+ * A warning as it is shown.
+ *
+ * @param figures  the facts it was raised on, with their meaning
+ * @param proposal what waits for the second person; {@code null} if nothing does
+ */
+public record WarningView(
+        @JsonUnwrapped Headline headline,
+        String remedy,
+        List<Figure> figures,
+        int modelVersion,
+        Proposal proposal,
+        List<Ground> grounds,
+        List<ClockView> clocks,
+        List<String> openActions,
+        List<ActionView> actions) {
+    /** One line of the work list. */
+    public record Headline(
+            UUID id,
+            String warningNo,
+            int version,
+            String type,
+            String name,
+            String level,
+            String state,
+            String stateName,
+            boolean open,
+            boolean overdue,
+            String period,
+            UUID projectId,
+            UUID enterpriseId,
+            String subjectName,
+            String industry,
+            String industryName,
+            List<String> subCodes,
+            String explanation,
+            String party,
+            String partyKindName,
+            String partyName,
+            String partyCode,
+            String department,
+            String departmentName,
+            Instant firstRaisedAt,
+            Instant raisedAt,
+            int occurrences,
+            Instant endedAt,
+            String endedGround,
+            Boolean inLimit,
+            boolean waitsForConfirmation,
+            NextDue nextDue) {}
+
+    public record NextDue(String rule, String name, LocalDate due, Instant dueAt, String level, String remaining) {}
+
+    public record Figure(String fact, String meaning, JsonNode value, String text) {}
+
+    public record Proposal(
+            String action, String name, String by, String byName, Instant at, String reason, String document) {}
+
+    public record Ground(String ground, String name) {}
+
+    public record ActionView(String action, String name, boolean enabled, String reason) {}
+}

@@ -1,0 +1,172 @@
+package zhiqian.app.warning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import zhiqian.app.calendar.Calendars;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.deadline.ClockRecord;
+import zhiqian.app.deadline.ClockView;
+import zhiqian.app.deadline.DueText;
+import zhiqian.app.department.DepartmentNames;
+import zhiqian.app.fact.FactCatalogue;
+import zhiqian.app.fact.FactType;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Json;
+import zhiqian.kernel.calendar.WorkingCalendar;
+import zhiqian.kernel.deadline.ClockRule;
+import zhiqian.kernel.warning.ClearingGround;
+import zhiqian.kernel.warning.IllegalTransition;
+import zhiqian.kernel.warning.WarningAction;
+import zhiqian.kernel.warning.WarningActor;
+import zhiqian.kernel.warning.WarningKind;
+import zhiqian.terms.TenantId;
+
+/** Makes views of warnings from what is already loaded. */
+@ApplicationScoped
+class WarningViews {
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private DepartmentNames names;
+
+    @Inject
+    private BusinessClock clock;
+
+    WarningView detail(Actor actor, WarningRecord row, List<ClockRecord> clocks) {
+        Instant now = clock.now();
+        WorkingCalendar calendar = calendars.of(actor.tenant());
+        List<WarningView.ActionView> actions = actions(actor, row);
+        WarningKind kind = KindText.read(row);
+        return new WarningView(
+                headline(actor.tenant(), row),
+                row.remedy,
+                figures(row),
+                row.modelVersion,
+                TwoPersons.waiting(row).map(WarningViews::proposal).orElse(null),
+                Arrays.stream(ClearingGround.values())
+                        .filter(kind::accepts)
+                        .map(ground -> new WarningView.Ground(ground.name(), ground.chinese()))
+                        .toList(),
+                clocks.stream().map(one -> ClockView.of(one, now, calendar)).toList(),
+                actions.stream()
+                        .filter(WarningView.ActionView::enabled)
+                        .map(WarningView.ActionView::action)
+                        .toList(),
+                actions);
+    }
+
+    WarningView.Headline headline(TenantId tenant, WarningRecord row) {
+        return new WarningView.Headline(
+                row.id,
+                row.warningNo,
+                row.version,
+                row.code,
+                row.name,
+                row.level,
+                row.state.name(),
+                row.state.chinese(),
+                row.isOpen(),
+                row.overdue,
+                row.period,
+                row.projectId,
+                row.enterpriseId,
+                row.subjectName,
+                row.industry,
+                names.industry(tenant, row.industry),
+                row.subCodes.isEmpty() ? List.of() : Arrays.asList(row.subCodes.split(",")),
+                row.explanation,
+                row.party.name(),
+                row.party.chinese(),
+                row.partyName,
+                row.partyCode,
+                row.department,
+                row.department == null ? row.departmentKind.chinese() : names.department(tenant, row.department),
+                row.firstRaisedAt,
+                row.raisedAt,
+                row.occurrences,
+                row.endedAt,
+                row.endedGround == null
+                        ? null
+                        : ClearingGround.valueOf(row.endedGround).chinese(),
+                row.inLimit,
+                row.proposal != null,
+                nextDue(tenant, row));
+    }
+
+    private WarningView.NextDue nextDue(TenantId tenant, WarningRecord row) {
+        if (row.nextDueRule == null || !row.isOpen()) {
+            return null;
+        }
+        ClockRule rule = ClockRule.valueOf(row.nextDueRule);
+        LocalDate due = row.nextDueAt.minusMillis(1).atZone(Json.ZONE).toLocalDate();
+        DueText text = DueText.of(rule, row.nextDueAt, clock.now(), calendars.of(tenant));
+        return new WarningView.NextDue(rule.code(), rule.chinese(), due, row.nextDueAt, text.level(), text.remaining());
+    }
+
+    private static List<WarningView.Figure> figures(WarningRecord row) {
+        List<WarningView.Figure> figures = new ArrayList<>();
+        Json.tree(row.figures).fields().forEachRemaining(field -> FactCatalogue.byName(field.getKey())
+                .ifPresent(fact -> figures.add(new WarningView.Figure(
+                        fact.name(), fact.meaning(), field.getValue(), said(fact.type(), field.getValue())))));
+        return figures;
+    }
+
+    private static String said(FactType type, JsonNode value) {
+        return switch (type) {
+            case FLAG -> type.say(value.asBoolean());
+            case COUNT, MONEY -> type.say(value.asLong());
+            case DAY, MONTH, TEXT -> type.say(value.asText());
+        };
+    }
+
+    private static WarningView.Proposal proposal(TwoPersons.Proposal p) {
+        String name = WarningAction.byId(p.action()).map(WarningAction::chinese).orElse(p.action());
+        return new WarningView.Proposal(p.action(), name, p.by(), p.byName(), p.at(), p.reason(), p.document());
+    }
+
+    private static List<WarningView.ActionView> actions(Actor actor, WarningRecord row) {
+        List<WarningView.ActionView> actions = new ArrayList<>();
+        for (WarningAction action : WarningAction.values()) {
+            boolean ofPeople = action.actors().stream().anyMatch(one -> one != WarningActor.SYSTEM);
+            if (ofPeople) {
+                String reason = reason(actor, row, action);
+                actions.add(new WarningView.ActionView(action.id(), action.chinese(), reason == null, reason));
+            }
+        }
+        return actions;
+    }
+
+    private static String reason(Actor actor, WarningRecord row, WarningAction action) {
+        if (!action.isOpenIn(row.state)) {
+            try {
+                action.apply(row.state);
+            } catch (IllegalTransition closed) {
+                return closed.getMessage();
+            }
+        }
+        if (!WarningRoles.allows(actor, row, action)) {
+            return "您的角色不能办理此项";
+        }
+        return action.needsTwoPersons() ? secondPerson(actor, row, action) : null;
+    }
+
+    private static String secondPerson(Actor actor, WarningRecord row, WarningAction action) {
+        boolean proposed = TwoPersons.waiting(row)
+                .filter(proposal -> proposal.action().equals(action.id()))
+                .isPresent();
+        if (!proposed) {
+            return WarningRoles.of(actor, row).contains(WarningActor.DEPARTMENT) ? null : "应由监管部门先提出";
+        }
+        if (!WarningRoles.of(actor, row).contains(WarningActor.OFFICE)) {
+            return "已提出,待县治欠办确认";
+        }
+        return TwoPersons.waiting(row).orElseThrow().by().equals(actor.username()) ? "提出人和确认人不得为同一人" : null;
+    }
+}
