@@ -190,7 +190,7 @@ public class BankIntakeService {
     }
 
     private static Actor bank(TenantId tenant) {
-        return new Actor(tenant, "bank", "银行报送", Set.of(), null);
+        return new Actor(tenant, "bank", "银行报送", Set.of(), null, null);
     }
 
     private static Set<String> texts(
