@@ -8,7 +8,7 @@ CREATE TABLE import_job (
   format        text NOT NULL CHECK (format IN ('CSV', 'XLSX')),
   size          bigint NOT NULL,
   mode          text NOT NULL CHECK (mode IN ('EACH_ROW', 'ALL_OR_NOTHING', 'DRY_RUN')),
-  state         text NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'REJECTED', 'FAILED', 'CANCELLED')),
+  state         text NOT NULL CHECK (state IN ('UPLOADING', 'WAITING', 'RUNNING', 'DONE', 'REJECTED', 'FAILED', 'CANCELLED')),
   total_rows    bigint,
   read_rows     bigint NOT NULL DEFAULT 0,
   added_rows    bigint NOT NULL DEFAULT 0,

@@ -41,6 +41,7 @@ record ImportJob(
     }
 
     enum State {
+        UPLOADING("上传中"),
         WAITING("等待"),
         RUNNING("进行中"),
         DONE("已完成"),
@@ -59,7 +60,7 @@ record ImportJob(
         }
 
         boolean isOpen() {
-            return this == WAITING || this == RUNNING;
+            return this == UPLOADING || this == WAITING || this == RUNNING;
         }
     }
 

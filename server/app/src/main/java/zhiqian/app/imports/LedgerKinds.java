@@ -31,7 +31,7 @@ class LedgerKinds {
             "MILESTONE");
 
     @Inject
-    private Lookups lookups;
+    private LookupService lookups;
 
     @Inject
     private LedgerImport ledger;

@@ -18,7 +18,7 @@ final class LedgerRows implements RowHandler {
     private final String entryKind;
     private final List<LedgerColumn> members;
     private final Map<String, Object> constants;
-    private final Lookups lookups;
+    private final LookupService lookups;
     private final LedgerImport ledger;
 
     /** @param constants members that every row has */
@@ -27,7 +27,7 @@ final class LedgerRows implements RowHandler {
             String entryKind,
             List<LedgerColumn> members,
             Map<String, Object> constants,
-            Lookups lookups,
+            LookupService lookups,
             LedgerImport ledger) {
         this.kind = kind;
         this.entryKind = entryKind;
@@ -57,7 +57,8 @@ final class LedgerRows implements RowHandler {
 
     @Override
     public void handle(RowBatch batch) {
-        Map<ParsedRow, LookupStore.Project> projects = lookups.projects(batch, 0);
+        Map<ParsedRow, LookupStore.Project> projects =
+                lookups.projects(batch.job().tenant(), batch, 0);
         if (!batch.apply()) {
             return;
         }

@@ -82,7 +82,7 @@ class ProjectRows implements RowHandler {
                             "状态")));
 
     @Inject
-    private LookupStore lookups;
+    private LookupService lookups;
 
     @Inject
     private LedgerImport ledger;
@@ -108,9 +108,7 @@ class ProjectRows implements RowHandler {
             return;
         }
         for (ParsedRow row : batch.good()) {
-            Map<String, LookupStore.Project> there =
-                    lookups.projects(batch.job().tenant(), List.of(row.text(0)));
-            if (there.containsKey(row.text(0))) {
+            if (lookups.isThere(batch.job().tenant(), row.text(0))) {
                 batch.countSame();
                 continue;
             }
