@@ -55,9 +55,11 @@ class ImportIntake {
         String format = first[0] == 'P' && first.length > 1 && first[1] == 'K' ? "XLSX" : "CSV";
         service.prepare(actor, job, format);
         long size = 0;
+        long lines = 0;
         int no = 0;
         for (byte[] piece = first; piece.length > 0; piece = content.readNBytes(PIECE)) {
             size += piece.length;
+            lines += lines(piece);
             if (size > MOST) {
                 service.discard(job);
                 throw Problem.of("too-large", "文件太大", 413, "文件不能超过 " + (MOST >> 20) + " MB,请分成几个文件")
@@ -65,7 +67,16 @@ class ImportIntake {
             }
             service.piece(actor.tenant(), job.id(), no++, piece);
         }
-        service.ready(actor, job, size);
+        service.ready(actor, job, size, format.equals("CSV") ? Math.max(1, lines - 1) : null);
         return job;
+    }
+
+    /** So that progress can be shown; a line more or less does not matter. */
+    private static long lines(byte[] piece) {
+        long lines = 0;
+        for (byte b : piece) {
+            lines += b == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 }

@@ -143,7 +143,7 @@ class ImportRun {
         for (int i = 0; i < Headings.LOOKED_AT && rows.hasNext(); i++) {
             Headings found = Headings.of(columns, rows.next().cells());
             if (found != null && found.missing(columns).isEmpty()) {
-                service.headings(job, found.names(), null);
+                service.headings(job, found.names());
                 return found;
             }
             best = best == null || found != null && found.found() > best.found() ? found : best;

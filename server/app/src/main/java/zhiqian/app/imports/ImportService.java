@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,9 @@ public class ImportService {
     @Inject
     private ImportQueue queue;
 
-    /** Pieces of the file that are stored before the job is there belong to nobody and are swept with it. */
-    void begin(Actor actor, ImportJob job, String format, long size) {
-        store.create(job, format, size);
+    /** The job is there before its file: what a broken upload leaves is known by its state. */
+    void prepare(Actor actor, ImportJob job, String format) {
+        store.create(job, format);
         audit.record(
                 actor.tenant(),
                 actor.username(),
@@ -69,18 +70,23 @@ public class ImportService {
                 job.kind().id() + " " + job.mode());
     }
 
-    void piece(TenantId tenant, UUID job, int no, byte[] bytes, int length) {
-        String text = java.util.Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(bytes, length));
-        store.chunk(tenant, job, no, sealed.seal(tenant, text));
+    void piece(TenantId tenant, UUID job, int no, byte[] bytes) {
+        store.chunk(tenant, job, no, sealed.seal(tenant, Base64.getEncoder().encodeToString(bytes)));
+    }
+
+    void discard(ImportJob job) {
+        store.finish(job.tenant(), job.id(), State.FAILED, "文件太大", clock.now());
+        store.forget(job.tenant(), job.id());
+    }
+
+    /** @param rows lines of a CSV; {@code null} if nobody has counted */
+    void ready(Actor actor, ImportJob job, long size, Long rows) {
+        store.ready(actor.tenant(), job.id(), size, rows);
+        afterCommit.run(ImportService.class, () -> queue.wake(actor.tenant()));
     }
 
     Optional<byte[]> piece(TenantId tenant, UUID job, int no) {
-        return store.chunk(tenant, job, no)
-                .map(bytes -> java.util.Base64.getDecoder().decode(sealed.open(tenant, bytes)));
-    }
-
-    void ready(TenantId tenant, UUID job) {
-        afterCommit.run(ImportService.class, () -> queue.wake(tenant));
+        return store.chunk(tenant, job, no).map(bytes -> Base64.getDecoder().decode(sealed.open(tenant, bytes)));
     }
 
     public ImportJob show(Actor actor, UUID id) {
@@ -132,8 +138,8 @@ public class ImportService {
         return store.take(tenant, clock.now(), real, real.plus(LEASE));
     }
 
-    void headings(ImportJob job, List<String> names, Long total) {
-        store.headings(job.tenant(), job.id(), Json.write(names), total);
+    void headings(ImportJob job, List<String> names) {
+        store.headings(job.tenant(), job.id(), Json.write(names));
     }
 
     /** Handles some rows and remembers how far the job is, together. @return whether to stop */

@@ -27,15 +27,14 @@ class ImportStore {
 
     record BadRow(long row, String columns, String message, byte[] cells) {}
 
-    void create(ImportJob job, String format, long size) {
+    void create(ImportJob job, String format) {
         sql.update(
                 "INSERT INTO import_job (id, kind, file_name, format, size, mode, state, phase, created_at, created_by, creator_name, department)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?)",
                 job.id(),
                 job.kind().id(),
                 job.fileName(),
                 format,
-                size,
                 job.mode(),
                 job.phase(),
                 job.createdAt(),
@@ -55,6 +54,15 @@ class ImportStore {
     void forget(TenantId tenant, UUID job) {
         sql.update("DELETE FROM import_chunk WHERE job_id = ?", job);
         sql.update("DELETE FROM import_touched WHERE job_id = ?", job);
+    }
+
+    /** All of the file is there. */
+    void ready(TenantId tenant, UUID job, long size, Long rows) {
+        sql.update(
+                "UPDATE import_job SET state = 'WAITING', size = ?, total_rows = ? WHERE id = ? AND state = 'UPLOADING'",
+                size,
+                rows,
+                job);
     }
 
     Optional<ImportJob> find(TenantId tenant, UUID id) {
@@ -101,12 +109,8 @@ class ImportStore {
                 real);
     }
 
-    void headings(TenantId tenant, UUID job, String headings, Long total) {
-        sql.update(
-                "UPDATE import_job SET headings = ?, total_rows = coalesce(?, total_rows) WHERE id = ?",
-                headings,
-                total,
-                job);
+    void headings(TenantId tenant, UUID job, String headings) {
+        sql.update("UPDATE import_job SET headings = ? WHERE id = ?", headings, job);
     }
 
     /** @return whether the person has asked to cancel */
@@ -140,17 +144,18 @@ class ImportStore {
 
     void finish(TenantId tenant, UUID job, State state, String failure, Instant now) {
         sql.update(
-                "UPDATE import_job SET state = ?, failure = ?, finished_at = ?, lease_until = NULL, total_rows = coalesce(total_rows, read_rows) WHERE id = ?",
+                "UPDATE import_job SET state = ?, failure = ?, finished_at = ?, lease_until = NULL, total_rows = CASE WHEN ? = 'DONE' THEN read_rows ELSE coalesce(total_rows, read_rows) END WHERE id = ?",
                 state,
                 failure,
                 now,
+                state,
                 job);
     }
 
     /** @return whether it was still open */
     boolean askCancel(TenantId tenant, UUID job) {
         return sql.update(
-                        "UPDATE import_job SET cancel_asked = true WHERE id = ? AND state IN ('WAITING', 'RUNNING')",
+                        "UPDATE import_job SET cancel_asked = true WHERE id = ? AND state IN ('UPLOADING', 'WAITING', 'RUNNING')",
                         job)
                 > 0;
     }
