@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.imports.ImportJob.Mode;
-import zhiqian.app.imports.ImportJob.Phase;
-import zhiqian.app.imports.ImportJob.State;
+import zhiqian.app.imports.ImportTask.Mode;
+import zhiqian.app.imports.ImportTask.Phase;
+import zhiqian.app.imports.ImportTask.State;
 import zhiqian.app.platform.UuidV7;
 import zhiqian.app.problem.Problem;
 
@@ -24,8 +24,8 @@ class ImportIntake {
     @Inject
     private BusinessClock clock;
 
-    ImportJob take(Actor actor, ImportKind kind, Mode mode, String fileName, InputStream content) throws IOException {
-        ImportJob job = new ImportJob(
+    ImportTask take(Actor actor, ImportKind kind, Mode mode, String fileName, InputStream content) throws IOException {
+        ImportTask job = new ImportTask(
                 actor.tenant(),
                 UuidV7.next(),
                 kind,

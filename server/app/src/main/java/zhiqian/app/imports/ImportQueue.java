@@ -59,7 +59,7 @@ public class ImportQueue {
         }
     }
 
-    private void start(ImportJob job) {
+    private void start(ImportTask job) {
         running.incrementAndGet();
         background.soon("import " + job.id(), () -> {
             try {

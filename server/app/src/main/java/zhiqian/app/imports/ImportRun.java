@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.imports.ImportJob.Mode;
-import zhiqian.app.imports.ImportJob.Phase;
-import zhiqian.app.imports.ImportJob.State;
+import zhiqian.app.imports.ImportTask.Mode;
+import zhiqian.app.imports.ImportTask.Phase;
+import zhiqian.app.imports.ImportTask.State;
 import zhiqian.app.tenancy.migration.MonthPartitions;
 
 /** Works a job off, from where it stands (导入执行): the file as a stream, some thousand rows at a time. */
@@ -42,7 +42,7 @@ class ImportRun {
     @Inject
     private BusinessClock clock;
 
-    void run(ImportJob job) {
+    void run(ImportTask job) {
         Path file = null;
         try {
             file = spool(job);
@@ -57,13 +57,13 @@ class ImportRun {
         }
     }
 
-    private void work(ImportJob job, Path file) throws IOException {
+    private void work(ImportTask job, Path file) throws IOException {
         if (job.phase() == Phase.CHECK) {
             if (pass(job, file, false)) {
                 service.finish(job, State.CANCELLED, null);
                 return;
             }
-            ImportJob checked = service.now(job);
+            ImportTask checked = service.now(job);
             if (job.mode() == Mode.DRY_RUN || checked.badRows() > 0) {
                 service.finish(job, job.mode() == Mode.DRY_RUN ? State.DONE : State.REJECTED, null);
                 return;
@@ -82,7 +82,7 @@ class ImportRun {
     }
 
     /** @return whether it was cancelled */
-    private boolean pass(ImportJob job, Path file, boolean apply) throws IOException {
+    private boolean pass(ImportTask job, Path file, boolean apply) throws IOException {
         RowHandler handler = handlers.of(job.kind());
         List<Column> columns = handler.columns();
         Actor actor = actor(job);
@@ -117,7 +117,7 @@ class ImportRun {
         }
     }
 
-    private boolean handle(ImportJob job, RowHandler handler, Actor actor, List<ParsedRow> rows, boolean apply) {
+    private boolean handle(ImportTask job, RowHandler handler, Actor actor, List<ParsedRow> rows, boolean apply) {
         if (apply && job.kind() == ImportKind.ATTENDANCE) {
             months(rows).forEach(month -> partitions.ensureAttendance(job.tenant(), month));
         }
@@ -138,7 +138,7 @@ class ImportRun {
                 .collect(Collectors.toSet());
     }
 
-    private Headings headings(ImportJob job, List<Column> columns, Iterator<RawRow> rows) {
+    private Headings headings(ImportTask job, List<Column> columns, Iterator<RawRow> rows) {
         Headings best = null;
         for (int i = 0; i < Headings.LOOKED_AT && rows.hasNext(); i++) {
             Headings found = Headings.of(columns, rows.next().cells());
@@ -151,19 +151,20 @@ class ImportRun {
         throw new RefusedFile(Headings.complaint(columns, best));
     }
 
-    private void summarise(ImportJob job) {
+    private void summarise(ImportTask job) {
         List<LocalDate> days = service.touchedDays(job);
         days.forEach(day -> service.summariseDay(job, day));
         days.stream().map(YearMonth::from).distinct().forEach(month -> service.summariseMonth(job, month));
+        service.summarised(job);
     }
 
     /** Who handed it in; a department's people reach their own projects only. */
-    private static Actor actor(ImportJob job) {
+    private static Actor actor(ImportTask job) {
         Set<String> roles = job.department() == null ? Set.of("handler") : Set.of("department");
         return new Actor(job.tenant(), job.createdBy(), job.creatorName(), roles, job.department(), null);
     }
 
-    private Path spool(ImportJob job) throws IOException {
+    private Path spool(ImportTask job) throws IOException {
         Path file = Files.createTempFile("zhiqian-import-", ".table");
         try (OutputStream out = Files.newOutputStream(file)) {
             Optional<byte[]> piece = service.piece(job.tenant(), job.id(), 0);

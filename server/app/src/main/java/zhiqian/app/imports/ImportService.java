@@ -9,17 +9,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.identity.Actor;
-import zhiqian.app.imports.ImportJob.Phase;
-import zhiqian.app.imports.ImportJob.State;
+import zhiqian.app.imports.ImportTask.Phase;
+import zhiqian.app.imports.ImportTask.State;
 import zhiqian.app.platform.AfterCommit;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
@@ -59,7 +57,7 @@ public class ImportService {
     private ImportQueue queue;
 
     /** The job is there before its file: what a broken upload leaves is known by its state. */
-    void prepare(Actor actor, ImportJob job, String format) {
+    void prepare(Actor actor, ImportTask job, String format) {
         store.create(job, format);
         audit.record(
                 actor.tenant(),
@@ -74,13 +72,13 @@ public class ImportService {
         store.chunk(tenant, job, no, sealed.seal(tenant, Base64.getEncoder().encodeToString(bytes)));
     }
 
-    void discard(ImportJob job) {
+    void discard(ImportTask job) {
         store.finish(job.tenant(), job.id(), State.FAILED, "文件太大", clock.now());
         store.forget(job.tenant(), job.id());
     }
 
     /** @param rows lines of a CSV; {@code null} if nobody has counted */
-    void ready(Actor actor, ImportJob job, long size, Long rows) {
+    void ready(Actor actor, ImportTask job, long size, Long rows) {
         store.ready(actor.tenant(), job.id(), size, rows);
         afterCommit.run(ImportService.class, () -> queue.wake(actor.tenant()));
     }
@@ -89,17 +87,17 @@ public class ImportService {
         return store.chunk(tenant, job, no).map(bytes -> Base64.getDecoder().decode(sealed.open(tenant, bytes)));
     }
 
-    public ImportJob show(Actor actor, UUID id) {
+    public ImportTask show(Actor actor, UUID id) {
         return store.find(actor.tenant(), id).filter(job -> isFor(actor, job)).orElseThrow(() -> Problem.notFound()
                 .toException());
     }
 
     /** A department sees the imports of its own people. */
-    private static boolean isFor(Actor actor, ImportJob job) {
+    private static boolean isFor(Actor actor, ImportTask job) {
         return !actor.onlyDepartment() || actor.department().equals(job.department());
     }
 
-    public List<ImportJob> page(Actor actor, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
+    public List<ImportTask> page(Actor actor, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
         return store.page(actor.tenant(), kind, state, before, beforeId, limit).stream()
                 .filter(job -> isFor(actor, job))
                 .toList();
@@ -109,7 +107,7 @@ public class ImportService {
         return store.count(actor.tenant());
     }
 
-    public ImportJob cancel(Actor actor, UUID id) {
+    public ImportTask cancel(Actor actor, UUID id) {
         show(actor, id);
         if (!store.askCancel(actor.tenant(), id)) {
             throw Problem.conflict("这个导入任务已经结束").toException();
@@ -133,12 +131,12 @@ public class ImportService {
         return List.of(Json.read(sealed.open(tenant, bytes), String[].class));
     }
 
-    Optional<ImportJob> take(TenantId tenant) {
+    Optional<ImportTask> take(TenantId tenant) {
         Instant real = clock.machineNow();
         return store.take(tenant, clock.now(), real, real.plus(LEASE));
     }
 
-    void headings(ImportJob job, List<String> names) {
+    void headings(ImportTask job, List<String> names) {
         store.headings(job.tenant(), job.id(), Json.write(names));
     }
 
@@ -173,37 +171,40 @@ public class ImportService {
                 clock.machineNow().plus(LEASE));
     }
 
-    void phase(ImportJob job, Phase phase) {
+    void phase(ImportTask job, Phase phase) {
         store.phase(job.tenant(), job.id(), phase, clock.machineNow().plus(LEASE));
     }
 
-    List<LocalDate> touchedDays(ImportJob job) {
+    List<LocalDate> touchedDays(ImportTask job) {
         return summaries.days(job.tenant(), job.id());
     }
 
-    /** One day of all projects that were touched; done again it is the same. */
-    void summariseDay(ImportJob job, LocalDate day) {
-        List<UUID> projects = summaries.projects(job.tenant(), job.id(), day);
-        summaries.countDay(job.tenant(), projects, day, clock.now());
-        Set<UUID> touched = new LinkedHashSet<>(projects);
-        touched.addAll(summaries.countElsewhere(job.tenant(), day));
-        evaluations.touch(job.tenant(), touched);
+    /** One day of all projects that were touched; done again it is the same. Others whose figure moved are touched, too. */
+    void summariseDay(ImportTask job, LocalDate day) {
+        summaries.countDay(job.tenant(), summaries.projects(job.tenant(), job.id(), day), day, clock.now());
+        summaries.touch(job.tenant(), job.id(), summaries.countElsewhere(job.tenant(), day), day);
         store.renew(job.tenant(), job.id(), clock.machineNow().plus(LEASE));
     }
 
-    void summariseMonth(ImportJob job, YearMonth month) {
-        List<UUID> projects = summaries.projectsOfMonth(job.tenant(), job.id(), month);
-        summaries.countMonth(job.tenant(), projects, month);
-        evaluations.touch(job.tenant(), projects);
+    void summariseMonth(ImportTask job, YearMonth month) {
+        summaries.countMonth(job.tenant(), summaries.projectsOfMonth(job.tenant(), job.id(), month), month);
         store.renew(job.tenant(), job.id(), clock.machineNow().plus(LEASE));
     }
 
-    void finish(ImportJob job, State state, String failure) {
+    /** Projects are evaluated once all their days are counted: half of them would look like missing data. */
+    void summarised(ImportTask job) {
+        List<UUID> projects = summaries.allProjects(job.tenant(), job.id());
+        if (!projects.isEmpty()) {
+            evaluations.touch(job.tenant(), projects);
+        }
+    }
+
+    void finish(ImportTask job, State state, String failure) {
         store.finish(job.tenant(), job.id(), state, failure, clock.now());
         store.forget(job.tenant(), job.id());
     }
 
-    ImportJob now(ImportJob job) {
+    ImportTask now(ImportTask job) {
         return store.find(job.tenant(), job.id()).orElseThrow();
     }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import zhiqian.app.imports.ImportJob.Mode;
-import zhiqian.app.imports.ImportJob.Phase;
-import zhiqian.app.imports.ImportJob.State;
+import zhiqian.app.imports.ImportTask.Mode;
+import zhiqian.app.imports.ImportTask.Phase;
+import zhiqian.app.imports.ImportTask.State;
 import zhiqian.app.tenancy.Row;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
@@ -27,7 +27,7 @@ class ImportStore {
 
     record BadRow(long row, String columns, String message, byte[] cells) {}
 
-    void create(ImportJob job, String format) {
+    void create(ImportTask job, String format) {
         sql.update(
                 "INSERT INTO import_job (id, kind, file_name, format, size, mode, state, phase, created_at, created_by, creator_name, department)"
                         + " VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?)",
@@ -65,11 +65,11 @@ class ImportStore {
                 job);
     }
 
-    Optional<ImportJob> find(TenantId tenant, UUID id) {
+    Optional<ImportTask> find(TenantId tenant, UUID id) {
         return sql.first("SELECT " + COLUMNS + " FROM import_job WHERE id = ?", r -> read(tenant, r), id);
     }
 
-    List<ImportJob> page(TenantId tenant, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
+    List<ImportTask> page(TenantId tenant, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
         List<Object> arguments = new ArrayList<>();
         String where = "true";
         if (kind != null) {
@@ -98,7 +98,7 @@ class ImportStore {
     }
 
     /** Takes a job that waits, or whose worker has died. The lease is in real time. */
-    Optional<ImportJob> take(TenantId tenant, Instant now, Instant real, Instant lease) {
+    Optional<ImportTask> take(TenantId tenant, Instant now, Instant real, Instant lease) {
         return sql.first(
                 "UPDATE import_job SET state = 'RUNNING', started_at = coalesce(started_at, ?), lease_until = ? WHERE id = (SELECT id FROM import_job"
                         + " WHERE state = 'WAITING' OR state = 'RUNNING' AND lease_until < ? ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING "
@@ -194,8 +194,8 @@ class ImportStore {
         return all;
     }
 
-    private static ImportJob read(TenantId tenant, Row r) throws SQLException {
-        return new ImportJob(
+    private static ImportTask read(TenantId tenant, Row r) throws SQLException {
+        return new ImportTask(
                 tenant,
                 r.uuid("id"),
                 ImportKind.byId(r.text("kind")).orElseThrow(),

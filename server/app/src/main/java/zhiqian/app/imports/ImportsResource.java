@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.attachment.UploadedFile;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.SignedIn;
-import zhiqian.app.imports.ImportJob.Mode;
+import zhiqian.app.imports.ImportTask.Mode;
 import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
@@ -117,7 +117,7 @@ public class ImportsResource {
     public Response hand(@PathParam("kind") String id, List<EntityPart> parts) throws IOException {
         ImportKind kind = kind(id);
         EntityPart file = UploadedFile.in(parts);
-        ImportJob job = intake.take(signedIn.actor(), kind, mode(parts), UploadedFile.name(file), file.getContent());
+        ImportTask job = intake.take(signedIn.actor(), kind, mode(parts), UploadedFile.name(file), file.getContent());
         return Response.accepted(view(job))
                 .location(URI.create("/api/v1/imports/" + job.id()))
                 .build();
@@ -133,14 +133,14 @@ public class ImportsResource {
             @QueryParam("cursor") String cursor) {
         Actor actor = signedIn.actor();
         List<String> after = cursor == null || cursor.isBlank() ? null : parts(cursor);
-        List<ImportJob> jobs = imports.page(
+        List<ImportTask> jobs = imports.page(
                 actor,
                 kind == null || kind.isBlank() ? null : kind(kind),
                 state(state),
                 after == null ? null : Instant.parse(after.get(0)),
                 after == null ? null : UUID.fromString(after.get(1)),
                 limit);
-        ImportJob last = jobs.size() < limit ? null : jobs.get(jobs.size() - 1);
+        ImportTask last = jobs.size() < limit ? null : jobs.get(jobs.size() - 1);
         String next = last == null
                 ? null
                 : Cursor.of(last.createdAt().toString(), last.id().toString());
@@ -173,7 +173,7 @@ public class ImportsResource {
                     int limit,
             @QueryParam("cursor") @DefaultValue("0") long cursor) {
         Actor actor = signedIn.actor();
-        ImportJob job = imports.show(actor, id);
+        ImportTask job = imports.show(actor, id);
         if ("xlsx".equals(format)) {
             List<String> headings =
                     job.headings() == null ? List.of() : List.of(Json.read(job.headings(), String[].class));
@@ -213,11 +213,11 @@ public class ImportsResource {
         return ImportKind.byId(id).orElseThrow(() -> Problem.notFound().toException());
     }
 
-    private static ImportJob.State state(String name) {
+    private static ImportTask.State state(String name) {
         if (name == null || name.isBlank()) {
             return null;
         }
-        return Arrays.stream(ImportJob.State.values())
+        return Arrays.stream(ImportTask.State.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("state", "没有这种状态").toException());
@@ -253,7 +253,7 @@ public class ImportsResource {
                         .toList());
     }
 
-    private static JobView view(ImportJob job) {
+    private static JobView view(ImportTask job) {
         return new JobView(
                 job.id(),
                 job.kind().id(),
@@ -278,7 +278,7 @@ public class ImportsResource {
                 job.finishedAt());
     }
 
-    private static int progress(ImportJob job) {
+    private static int progress(ImportTask job) {
         if (!job.state().isOpen()) {
             return 100;
         }

@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.tenancy.TenantScoped;
+import zhiqian.terms.TenantId;
 
 /**
  * Some rows of a job that are handled together, in one transaction (一批).
  *
  * @param apply whether they are stored, or only checked
  */
-final class RowBatch {
-    private final ImportJob job;
+final class RowBatch implements TenantScoped {
+    private final ImportTask job;
     private final Actor actor;
     private final List<ParsedRow> rows;
     private final boolean apply;
@@ -33,7 +35,7 @@ final class RowBatch {
     /** A day of a project whose sums are to be made anew. */
     record TouchedDay(UUID project, LocalDate date) {}
 
-    RowBatch(ImportJob job, Actor actor, List<ParsedRow> rows, boolean apply, Instant now, LocalDate today) {
+    RowBatch(ImportTask job, Actor actor, List<ParsedRow> rows, boolean apply, Instant now, LocalDate today) {
         this.job = job;
         this.actor = actor;
         this.rows = rows;
@@ -42,7 +44,12 @@ final class RowBatch {
         this.today = today;
     }
 
-    ImportJob job() {
+    @Override
+    public TenantId tenant() {
+        return job.tenant();
+    }
+
+    ImportTask job() {
         return job;
     }
 

@@ -42,6 +42,22 @@ class SummaryStore {
                 month.atEndOfMonth());
     }
 
+    List<UUID> allProjects(TenantId tenant, UUID job) {
+        return sql.list(
+                "SELECT DISTINCT project_id FROM import_touched WHERE job_id = ?", r -> r.uuid("project_id"), job);
+    }
+
+    void touch(TenantId tenant, UUID job, Collection<UUID> projects, LocalDate day) {
+        if (!projects.isEmpty()) {
+            sql.update(
+                    "INSERT INTO import_touched (job_id, project_id, work_date) SELECT CAST(? AS uuid), p, CAST(? AS date)"
+                            + " FROM unnest(CAST(? AS uuid[])) AS p ON CONFLICT DO NOTHING",
+                    job,
+                    day,
+                    array(projects));
+        }
+    }
+
     /** A day that was closed by a person stays closed unless its figures change. */
     void countDay(TenantId tenant, Collection<UUID> projects, LocalDate day, Instant now) {
         String ids = array(projects);

@@ -288,7 +288,7 @@ class WorkforceImportStore {
                         + ") g ON CONFLICT (work_date, project_id, worker_no) DO UPDATE SET came_at = excluded.came_at, left_at = excluded.left_at,"
                         + " minutes = excluded.minutes, registered = excluded.registered, channel = excluded.channel, import_id = excluded.import_id"
                         + " WHERE (a.came_at, a.left_at, a.minutes, a.registered, a.channel) IS DISTINCT FROM (excluded.came_at, excluded.left_at, excluded.minutes,"
-                        + " excluded.registered, excluded.channel) RETURNING xmax = 0 AS fresh",
+                        + " excluded.registered, excluded.channel) RETURNING old.worker_no IS NULL AS fresh",
                 r -> r.flag("fresh"),
                 with(batch.job().id(), given));
     }

@@ -80,7 +80,8 @@ public class ModelService {
         return versions;
     }
 
-    public ModelView.Checked check(ModelDefinition definition) {
+    /** Of this tenant's model; the catalogue is the same for all. */
+    public ModelView.Checked check(Actor actor, ModelDefinition definition) {
         List<ModelProblem> problems = problems(definition);
         return new ModelView.Checked(problems.isEmpty(), problems);
     }

@@ -6,7 +6,7 @@ import zhiqian.app.tenancy.TenantScoped;
 import zhiqian.terms.TenantId;
 
 /** A job as it stands in the table (导入任务). */
-record ImportJob(
+record ImportTask(
         TenantId tenant,
         UUID id,
         ImportKind kind,
