@@ -1,4 +1,6 @@
-import type { Field } from '@/project/fields'
+import type { FieldError } from '@/api/problem'
+import type { Warning } from '@/api/warning'
+import type { Field, Values } from '@/project/fields'
 
 const note: Field = { path: 'note', label: '备注', kind: 'textarea', max: 2000 }
 const words = (path: string, label: string, least = 5, hint?: string): Field => ({ path, label, kind: 'textarea', required: true, least, max: 2000, hint })
@@ -48,4 +50,19 @@ export const actionForms: Record<string, Field[]> = {
 export const bulkForms: Record<'send-letter' | 'confirm-delivery', { title: string; fields: Field[] }> = {
   'send-letter': { title: '批量发函', fields: [measures] },
   'confirm-delivery': { title: '批量登记送达', fields: [note] },
+}
+
+/** The fields of an action on this warning. */
+export function formOf(action: string, warning: Pick<Warning, 'grounds'>): Field[] {
+  const grounds = Object.fromEntries(warning.grounds.map(({ ground, name }) => [ground, name]))
+  return (actionForms[action] ?? []).map((field) => (field.path === 'ground' ? { ...field, choices: grounds } : field))
+}
+
+/** An order to correct carries a number and a day. */
+export function checkMeasure(action: string, values: Values): FieldError[] {
+  if (action !== 'department-action' || values.measure !== 'ORDER') return []
+  return [
+    ...(values.documentNo ? [] : [{ field: 'documentNo', message: '责令限期改正须填写文书编号' }]),
+    ...(values.correctBy ? [] : [{ field: 'correctBy', message: '责令限期改正须填写改正期限' }]),
+  ]
 }
