@@ -2,7 +2,7 @@ import { del, get, post, put, type Page, type Query } from './http'
 
 export type Role =
   | 'intake' | 'handler' | 'reviewer' | 'leader' | 'department' | 'auditor'
-  | 'tenant-admin' | 'municipal-supervisor' | 'platform-admin' | 'vendor'
+  | 'tenant-admin' | 'municipal-supervisor' | 'enterprise' | 'platform-admin' | 'vendor'
 
 export interface Me {
   user: string
@@ -29,6 +29,8 @@ export interface User {
   name: string
   roles: Role[]
   department: string | null
+  /** Credit code of the enterprise that an account with the role `enterprise` belongs to. */
+  enterprise?: string | null
   locked: boolean
   lockedUntil: string | null
   disabled: boolean

@@ -156,8 +156,9 @@ export const registerLead = (body: unknown, idempotencyKey: string) =>
 export const actOnLead = (id: string, action: string, body: unknown, etag: string | null) =>
   exchange<Lead>('POST', `${leads}/${id}/actions/${action}`, { body, headers: etag ? { 'If-Match': etag } : {} })
 export const timeline = (id: string) => get<{ items: TimelineEntry[] }>(`${leads}/${id}/timeline`)
-export const clockExplanation = (id: string, clock: string) =>
-  get<Clock & ClockExplanation>(`${leads}/${id}/clocks/${clock}`)
+export const leadPath = (id: string) => `${leads}/${id}`
+/** `path` is a lead's or a warning's. */
+export const explainClock = (path: string, clock: string) => get<Clock & ClockExplanation>(`${path}/clocks/${clock}`)
 export const departmentProposal = (id: string) => get<DepartmentProposal>(`${leads}/${id}/department-proposal`)
 export const disclose = (id: string, purpose: string) => post<Complainant>(`${leads}/${id}/disclosures`, { purpose })
 export const attachments = (id: string) => get<{ items: Attachment[] }>(`${leads}/${id}/attachments`)

@@ -24,6 +24,7 @@ export interface Notification {
   kind: string
   text: string
   leadId: string | null
+  warningId?: string | null
   readAt: string | null
 }
 

@@ -1,9 +1,10 @@
 import { Problem } from './problem'
 
-/** Sends one file as multipart part `file`; XMLHttpRequest because fetch cannot tell the upload's progress. */
-export function upload<T>(path: string, file: File, onProgress: (percent: number) => void): Promise<T> {
+/** Sends one file as multipart part `file`, with further fields beside it; XMLHttpRequest because fetch cannot tell the upload's progress. */
+export function upload<T>(path: string, file: File, onProgress: (percent: number) => void, fields: Record<string, string> = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
     form.append('file', file, file.name)
     const request = new XMLHttpRequest()
     request.open('POST', path)

@@ -10,6 +10,10 @@ export interface Field {
   label: string
   kind: FieldKind
   required?: boolean
+  /** Fewest characters, as the server asks. */
+  least?: number
+  /** Most characters, where it is not the usual. */
+  max?: number
   hint?: string
   choices?: Words
 }
@@ -42,10 +46,12 @@ const blank = (value: Values[string]) => typeof value === 'string' && !value.tri
 
 export function checkValues(fields: Field[], values: Values): FieldError[] {
   const found: FieldError[] = []
-  for (const { path, label, kind, required } of fields) {
+  for (const { path, label, kind, required, least } of fields) {
     const value = values[path]
     if (blank(value)) {
       if (required) found.push({ field: path, message: `请填写${label}` })
+    } else if (least && String(value).trim().length < least) {
+      found.push({ field: path, message: `${label}过于简单,至少${least}个字` })
     } else if (kind === 'integer' && !/^\d{1,6}$/.test(String(value).trim())) {
       found.push({ field: path, message: `${label}应为整数` })
     } else if (kind === 'money' && !/^\d{1,13}(\.\d{1,2})?$/.test(String(value).trim())) {

@@ -9,7 +9,11 @@ export interface Place {
 
 /** Who works on matters; the administrator of a county administers, and sees none of them (三权分立). */
 const matterRoles: Role[] = ['intake', 'handler', 'reviewer', 'leader', 'department', 'municipal-supervisor', 'auditor']
+/** Who reads models and facts. */
+const modelRoles: Role[] = ['handler', 'reviewer', 'leader', 'department', 'auditor', 'municipal-supervisor']
 const any = (...roles: Role[]) => (me: Me) => roles.some((role) => me.roles.includes(role))
+/** An enterprise sees its own warnings and nothing of the office. */
+const onlyEnterprise = (me: Me) => me.roles.every((role) => role === 'enterprise')
 const inTenant = (me: Me) => me.level !== 'PLATFORM'
 
 /** The side navigation; the router guards with the same rows and the server decides in the end. */
@@ -18,13 +22,17 @@ export const places: Place[] = [
   { path: '/leads/new', label: '登记线索', group: '线索', open: (me) => inTenant(me) && any('intake')(me) },
   { path: '/desk', label: '市级流转台', group: '线索', open: (me) => me.level === 'MUNICIPAL' && any('intake', 'leader', 'municipal-supervisor')(me) },
   { path: '/overview', label: '办理总览', group: '线索', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'municipal-supervisor', 'auditor', 'tenant-admin')(me) },
-  { path: '/notifications', label: '提醒', group: '线索', open: inTenant },
+  { path: '/warnings', label: '预警处置', group: '预警', open: (me) => inTenant(me) && any(...matterRoles, 'enterprise')(me) },
+  { path: '/warnings/board', label: '预警看板', group: '预警', open: (me) => inTenant(me) && any(...matterRoles)(me) },
+  { path: '/models', label: '预警模型', group: '预警', open: (me) => inTenant(me) && any(...modelRoles)(me) },
   { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/projects/new', label: '登记项目', group: '项目', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'department')(me) },
+  { path: '/imports', label: '导入中心', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
+  { path: '/notifications', label: '提醒', group: '工具', open: inTenant },
   { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },
   { path: '/audit', label: '审计日志', group: '管理', open: any('auditor') },
   { path: '/users', label: '用户', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
-  { path: '/parameters', label: '参数', group: '管理', open: inTenant },
+  { path: '/parameters', label: '参数', group: '管理', open: (me) => inTenant(me) && !onlyEnterprise(me) },
   { path: '/plugins', label: '插件', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
   { path: '/platform/tenants', label: '区县租户', group: '平台', open: any('platform-admin') },
   { path: '/platform/migrations', label: '数据迁移', group: '平台', open: any('platform-admin') },

@@ -10,7 +10,7 @@ export const me = computed(() => session.me)
 
 export const roleNames: Record<Role, string> = {
   intake: '受理', handler: '承办', reviewer: '审核', leader: '领导', department: '行业主管部门', auditor: '审计',
-  'tenant-admin': '本级管理员', 'municipal-supervisor': '市级督办', 'platform-admin': '平台管理员', vendor: '供应商',
+  'tenant-admin': '本级管理员', 'municipal-supervisor': '市级督办', enterprise: '企业', 'platform-admin': '平台管理员', vendor: '供应商',
 }
 
 export function hasRole(...roles: Role[]): boolean {
