@@ -93,7 +93,7 @@ public class ImportsResource {
 
     @GET
     @Path("kinds")
-    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Map<String, List<KindView>> kinds() {
         return Map.of(
                 "items", Arrays.stream(ImportKind.values()).map(this::view).toList());
@@ -102,7 +102,7 @@ public class ImportsResource {
     @GET
     @Path("kinds/{kind}/template")
     @Produces(XLSX)
-    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Response template(@PathParam("kind") String id) {
         ImportKind kind = kind(id);
         StreamingOutput body =
@@ -124,7 +124,7 @@ public class ImportsResource {
     }
 
     @GET
-    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Page<JobView> list(
             @QueryParam("kind") String kind,
             @QueryParam("state") String state,
@@ -149,7 +149,7 @@ public class ImportsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public JobView show(@PathParam("id") UUID id) {
         return view(imports.show(signedIn.actor(), id));
     }
@@ -165,7 +165,7 @@ public class ImportsResource {
     @GET
     @Path("{id}/errors")
     @Produces({MediaType.APPLICATION_JSON, XLSX})
-    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public Response errors(
             @PathParam("id") UUID id,
             @QueryParam("format") String format,

@@ -279,7 +279,7 @@ class WorkforceImportStore {
                         AttendanceRow::minutes,
                         AttendanceRow::channel));
         return sql.list(
-                "INSERT INTO attendance AS a (work_date, project_id, worker_no, came_at, left_at, minutes, registered, channel, import_id)"
+                "WITH written AS (INSERT INTO attendance AS a (work_date, project_id, worker_no, came_at, left_at, minutes, registered, channel, import_id)"
                         + " SELECT g.date, g.project, g.worker, g.came_at, g.left_at, g.minutes, EXISTS (SELECT 1 FROM registration r WHERE r.project_id = g.project"
                         + " AND r.worker_no = g.worker AND r.entered_on <= g.date AND (r.left_on IS NULL OR r.left_on >= g.date)), g.channel, CAST(? AS uuid)"
                         + " FROM (SELECT CAST(date AS date) AS date, CAST(project AS uuid) AS project, CAST(worker AS bigint) AS worker,"
@@ -288,7 +288,9 @@ class WorkforceImportStore {
                         + ") g ON CONFLICT (work_date, project_id, worker_no) DO UPDATE SET came_at = excluded.came_at, left_at = excluded.left_at,"
                         + " minutes = excluded.minutes, registered = excluded.registered, channel = excluded.channel, import_id = excluded.import_id"
                         + " WHERE (a.came_at, a.left_at, a.minutes, a.registered, a.channel) IS DISTINCT FROM (excluded.came_at, excluded.left_at, excluded.minutes,"
-                        + " excluded.registered, excluded.channel) RETURNING old.worker_no IS NULL AS fresh",
+                        + " excluded.registered, excluded.channel) RETURNING work_date, project_id, worker_no)"
+                        // the table as it was before this statement: who is not there is new
+                        + " SELECT b.worker_no IS NULL AS fresh FROM written w LEFT JOIN attendance b USING (work_date, project_id, worker_no)",
                 r -> r.flag("fresh"),
                 with(batch.job().id(), given));
     }
