@@ -30,7 +30,7 @@ import zhiqian.terms.TenantId;
 @InTenant
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class ImportService {
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Inject
     private ImportStore store;

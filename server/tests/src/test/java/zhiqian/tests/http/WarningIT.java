@@ -359,6 +359,80 @@ class WarningIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    @Order(11)
+    @DisplayName("people, days and wages are read back, masked; a day with differences is closed by a person")
+    void theWorkforceIsReadBack() {
+        String id = handler.get("/api/v1/projects")
+                .expect(200)
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+        String at = "/api/v1/projects/" + id + "/workforce/";
+        JsonNode workers = handler.get(at + "workers?limit=100").expect(200);
+        assertThat(workers.path("items")).hasSize(WORKERS);
+        assertThat(workers.toString()).doesNotContain(Imports.idNumber(3)).doesNotContain("工人3");
+        JsonNode wages = handler.get(at + "wages?month=2025-09&limit=100").expect(200);
+        assertThat(wages.path("items").findValues("full").stream().filter(full -> !full.asBoolean()))
+                .hasSize(1);
+        assertThat(handler.get(at + "attendance?month=2025-10")
+                        .expect(200)
+                        .path("items")
+                        .get(0)
+                        .path("attended")
+                        .asInt())
+                .isEqualTo(WORKERS);
+        Imports.of(handler, "attendance", "项目,身份证号,姓名,日期\n" + PROJECT + ",34120219000101001X,陌生人,2025-11-06\n");
+        JsonNode day = LeadStory.await(SOON, () -> {
+            JsonNode days =
+                    handler.get(at + "attendance?month=2025-11").expect(200).path("items");
+            return days.isEmpty() ? null : days.get(days.size() - 1);
+        });
+        assertThat(day.path("unregistered").asInt()).isEqualTo(1);
+        JsonNode closed = handler.post(at + "attendance/2025-11-06/actions/close", Map.of("note", "临时访客,已清场"))
+                .expect(200);
+        assertThat(closed.path("items").findValuesAsText("closedBy")).contains("handler");
+        assertThat(api.as(COUNTY, "water").get(at + "workers").status()).isEqualTo(404);
+        assertThat(api.as("341203", "handler").get(at + "workers").status()).isEqualTo(404);
+        assertThat(api.as(COUNTY, "contractor").get(at + "workers").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("killed in the middle of an import, the next start goes on where it was: no row lost, none twice")
+    void anImportOutlivesACrash() {
+        int days = 600;
+        String table = "项目,证件号码,日期,进场时间,离场时间\n"
+                + IntStream.range(0, days)
+                        .mapToObj(day -> java.time.LocalDate.of(2024, 1, 1).plusDays(day))
+                        .map(day -> rows(n -> PROJECT + "," + Imports.idNumber(n) + "," + day + ",07:00,18:00"))
+                        .collect(Collectors.joining());
+        long before = system.number("SELECT count(*) FROM t_341202.attendance");
+        String job = Imports.hand(handler, "attendance", table.getBytes(StandardCharsets.UTF_8), "EACH_ROW")
+                .expect(202)
+                .path("id")
+                .asText();
+        LeadStory.await(
+                SOON,
+                () -> handler.get("/api/v1/imports/" + job)
+                                        .expect(200)
+                                        .path("readRows")
+                                        .asInt()
+                                > 0
+                        ? true
+                        : null);
+        system.killEverything();
+        system.start();
+        JsonNode ended = LeadStory.await(Duration.ofSeconds(150), () -> {
+            JsonNode now = handler.get("/api/v1/imports/" + job).expect(200);
+            return now.path("finishedAt").isNull() ? null : now;
+        });
+        assertThat(ended.path("state").asText()).isEqualTo("DONE");
+        assertThat(ended.path("addedRows").asInt()).isEqualTo(days * WORKERS);
+        assertThat(system.number("SELECT count(*) FROM t_341202.attendance")).isEqualTo(before + (long) days * WORKERS);
+    }
+
     private JsonNode one(String kind, String headings, String row) {
         return Imports.of(handler, kind, headings + "\n" + PROJECT + "," + row + "\n");
     }
