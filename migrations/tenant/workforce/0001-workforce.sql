@@ -219,8 +219,9 @@ CREATE INDEX wage_payment_by_month ON wage_payment (project_id, wage_month, work
 COMMENT ON TABLE wage_payment IS '工资代发结果(R-041):同一流水以最近的结果为准;退票、冲正不算已付';
 
 CREATE TABLE evaluation_due (
-  project_id  uuid PRIMARY KEY REFERENCES project,
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  project_id  uuid NOT NULL,
   since       timestamptz NOT NULL
 );
-COMMENT ON TABLE evaluation_due IS '数据有变、等待重新研判的项目';
+COMMENT ON TABLE evaluation_due IS '数据有变、等待重新研判的项目;只追加,写的人从不等待正在研判的人';
 --rollback DROP TABLE evaluation_due; DROP TABLE wage_payment; DROP TABLE payroll_line; DROP TABLE payroll_sheet; DROP TABLE attendance_month; DROP TABLE attendance_day; DROP TABLE attendance; DROP TABLE labour_contract; DROP TABLE registration; DROP TABLE worker; DROP TABLE enterprise_signal; DROP TABLE enterprise;

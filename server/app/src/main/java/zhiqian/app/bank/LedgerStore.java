@@ -188,7 +188,7 @@ class LedgerStore {
     /** For the warnings: they are examined anew. */
     void evaluate(TenantId tenant, Collection<UUID> projects, Instant now) {
         sql.updateEach(
-                "INSERT INTO evaluation_due (project_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO evaluation_due (project_id, since) VALUES (?, ?)",
                 projects.stream()
                         .sorted()
                         .map(project -> new Object[] {project, now})

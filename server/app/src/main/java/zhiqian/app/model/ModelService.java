@@ -115,6 +115,7 @@ public class ModelService {
 
     /** The own version stops counting; a statutory type is as it came with the system again. */
     public void retire(Actor actor, String code) {
+        versions(actor, code); // 404 if there is no such model
         if (!store.retire(actor, code)) {
             throw Problem.conflict("没有已发布的自有版本").toException();
         }

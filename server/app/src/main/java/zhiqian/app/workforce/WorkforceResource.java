@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.SignedIn;
 import zhiqian.app.input.Term;
 import zhiqian.app.platform.Page;
@@ -46,6 +47,9 @@ public class WorkforceResource {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private BusinessClock clock;
+
     @GET
     @Path("workers")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
@@ -62,9 +66,8 @@ public class WorkforceResource {
     @Path("attendance")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
     public Map<String, List<Workforce.Day>> attendance(
-            @PathParam("id") UUID id,
-            @QueryParam("month") @NotNull(message = "请填写月份") @Term(Term.Kind.MONTH) String month) {
-        return Map.of("items", workforce.days(signedIn.actor(), id, YearMonth.parse(month)));
+            @PathParam("id") UUID id, @QueryParam("month") @Term(Term.Kind.MONTH) String month) {
+        return Map.of("items", workforce.days(signedIn.actor(), id, month(month)));
     }
 
     @POST
@@ -72,9 +75,9 @@ public class WorkforceResource {
     @RolesAllowed({"handler", "department"})
     public Map<String, List<Workforce.Day>> close(
             @PathParam("id") UUID id,
-            @PathParam("date") @Term(Term.Kind.DATE) String date,
+            @PathParam("date") String date,
             @Valid @NotNull(message = "请求内容不能为空") Reconciliation body) {
-        return Map.of("items", workforce.close(signedIn.actor(), id, LocalDate.parse(date), body.note()));
+        return Map.of("items", workforce.close(signedIn.actor(), id, date, body.note()));
     }
 
     @GET
@@ -82,11 +85,11 @@ public class WorkforceResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
     public Page<Workforce.Wage> wages(
             @PathParam("id") UUID id,
-            @QueryParam("month") @NotNull(message = "请填写工资月份") @Term(Term.Kind.MONTH) String month,
+            @QueryParam("month") @Term(Term.Kind.MONTH) String month,
             @QueryParam("cursor") @DefaultValue("0") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit) {
-        return workforce.wages(signedIn.actor(), id, YearMonth.parse(month), cursor, limit);
+        return workforce.wages(signedIn.actor(), id, month(month), cursor, limit);
     }
 
     /** The newest first. */
@@ -95,8 +98,8 @@ public class WorkforceResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
     public Map<String, List<Workforce.Transaction>> transactions(
             @PathParam("id") UUID id,
-            @QueryParam("from") @NotNull(message = "请填写起始日期") @Term(Term.Kind.DATE) String from,
-            @QueryParam("to") @NotNull(message = "请填写截止日期") @Term(Term.Kind.DATE) String to,
+            @QueryParam("from") @Term(Term.Kind.DATE) String from,
+            @QueryParam("to") @Term(Term.Kind.DATE) String to,
             @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(value = 1, message = LIMIT)
@@ -104,6 +107,16 @@ public class WorkforceResource {
                     int limit) {
         return Map.of(
                 "items",
-                workforce.transactions(signedIn.actor(), id, LocalDate.parse(from), LocalDate.parse(to), limit));
+                workforce.transactions(
+                        signedIn.actor(),
+                        id,
+                        from == null ? clock.today().minusMonths(1) : LocalDate.parse(from),
+                        to == null ? clock.today() : LocalDate.parse(to),
+                        limit));
+    }
+
+    /** This month unless another is asked for. */
+    private YearMonth month(String month) {
+        return month == null ? YearMonth.from(clock.today()) : YearMonth.parse(month);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,8 +58,9 @@ public class WorkforceService {
     }
 
     /** 日清: somebody has looked at the differences of a day. */
-    public List<Workforce.Day> close(Actor actor, UUID project, LocalDate day, String note) {
+    public List<Workforce.Day> close(Actor actor, UUID project, String date, String note) {
         projects.show(actor, project);
+        LocalDate day = day(date);
         Instant now = clock.now();
         if (day.isAfter(clock.today())) {
             throw Problem.invalid("date", "不能晚于今天").toException();
@@ -73,6 +75,14 @@ public class WorkforceService {
         audit.record(actor.tenant(), actor.username(), "close-day", "project/" + project, null, day.toString());
         evaluations.touch(actor.tenant(), List.of(project));
         return store.days(actor.tenant(), project, YearMonth.from(day));
+    }
+
+    private static LocalDate day(String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw Problem.notFound().toException();
+        }
     }
 
     public Page<Workforce.Wage> wages(Actor actor, UUID project, YearMonth month, long after, int limit) {

@@ -572,7 +572,7 @@ class IsolationIT {
     private static Object body(String path) {
         Map<String, Object> body = new LinkedHashMap<>();
         String[] words = path.split("/");
-        if (path.endsWith("/actions/report")) {
+        if (path.endsWith("/actions/report") || path.contains("/workforce/")) {
             return Map.of("note", "冒名报告");
         } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");
