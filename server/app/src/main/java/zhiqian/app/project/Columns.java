@@ -2,6 +2,7 @@ package zhiqian.app.project;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import zhiqian.app.tenancy.Row;
 import zhiqian.terms.CreditCode;
 import zhiqian.terms.Money;
@@ -20,6 +21,16 @@ final class Columns {
 
     static String text(LocalDate date) {
         return date == null ? null : date.toString();
+    }
+
+    /** The first day of a month such as 2025-09. */
+    static LocalDate month(String text) {
+        return text == null ? null : YearMonth.parse(text).atDay(1);
+    }
+
+    static String month(Row row, String column) throws SQLException {
+        LocalDate first = row.date(column);
+        return first == null ? null : YearMonth.from(first).toString();
     }
 
     static Long fen(String yuan) {

@@ -13,7 +13,10 @@ public sealed interface ProjectEntry
                 OwnerGuarantee,
                 NoticeBoard,
                 InjuryInsurance,
-                LabourCostPlan {
+                LabourCostPlan,
+                Subcontract,
+                Inspection,
+                SupervisionReport {
     /**
      * What no single field can tell.
      *

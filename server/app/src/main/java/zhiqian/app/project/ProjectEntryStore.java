@@ -27,7 +27,10 @@ class ProjectEntryStore {
             OwnerGuarantee.KIND,
             NoticeBoard.KIND,
             InjuryInsurance.KIND,
-            LabourCostPlan.KIND);
+            LabourCostPlan.KIND,
+            Subcontract.KIND,
+            Inspection.KIND,
+            SupervisionReport.KIND);
 
     @Inject
     private TenantSql sql;

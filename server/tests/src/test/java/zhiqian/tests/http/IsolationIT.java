@@ -574,6 +574,8 @@ class IsolationIT {
         String[] words = path.split("/");
         if (path.endsWith("/actions/report") || path.contains("/workforce/")) {
             return Map.of("note", "冒名报告");
+        } else if (path.endsWith("/actions/void")) {
+            return Map.of("reason", "冒名作废");
         } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");
         } else if (path.matches(".*/projects/[^/]+/[^/]+/[^/]+")) {

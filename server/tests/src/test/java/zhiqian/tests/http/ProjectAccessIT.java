@@ -45,7 +45,8 @@ class ProjectAccessIT extends ProjectDesk {
                             .replace("{entry}", entry)
                             .replace("{file}", entry)
                             .replace("{ref}", "x:1")
-                            .replace("{date}", "2025-09-01");
+                            .replace("{date}", "2025-09-01")
+                            .replace("{no}", "1");
                     if (operation.body().contains("multipart/form-data")) {
                         continue;
                     }
@@ -121,6 +122,9 @@ class ProjectAccessIT extends ProjectDesk {
         String[] words = operation.path().split("/");
         if (operation.path().endsWith("/disclosures")) {
             return Map.of("purpose", "电话核实情况");
+        }
+        if (operation.path().endsWith("/actions/void")) {
+            return Map.of("reason", "越权作废");
         }
         if (operation.path().contains("/actions/")) {
             return Map.of("note", "越权办理");

@@ -29,7 +29,11 @@ abstract class ProjectDesk {
             "deposit-exemptions",
             "owner-guarantees",
             "notice-boards",
-            "insurances");
+            "insurances",
+            "labour-cost-plans",
+            "subcontracts",
+            "inspections",
+            "supervision-reports");
 
     RunningSystem system;
     Api api;

@@ -85,7 +85,7 @@ class ProjectIT extends ProjectDesk {
             assertThat(actions(id)).containsExactlyElementsOf(course);
             assertThat(audits(id)).isEqualTo(course.size());
             JsonNode correction =
-                    intake.get(at(id) + "/timeline").expect(200).path("items").get(9);
+                    intake.get(at(id) + "/timeline").expect(200).path("items").get(1 + KINDS.size());
             assertThat(correction.path("name").asText()).isEqualTo("更正工资保证金");
             assertThat(correction.path("note").asText()).isEqualTo("保函金额录入有误");
             assertThat(correction.path("detail").path("before").path("amount").asText())
