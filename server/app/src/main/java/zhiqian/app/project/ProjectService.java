@@ -189,6 +189,9 @@ public class ProjectService {
             case "change" -> "修改项目";
             case "disclose" -> "查看完整联系方式";
             case "attach" -> "上传附件";
+            case "disclose-worker" -> "查看工人完整信息";
+            case "close-day" -> "日清对账";
+            case "void-labour-contract" -> "作废劳动合同";
             case "allocation-missed" -> "银行提醒人工费用未拨付";
             case "report-allocation" -> "总包报告人工费用未拨付";
             default ->

@@ -61,4 +61,13 @@ public final class Workforce {
             String kind,
             String counterparty,
             Instant reversedAt) {}
+
+    /** One person whole, for a purpose that is kept. */
+    public record Person(String name, String idNo, String phone, String bank, String account) {
+        /** Personal data stay out of logs. */
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
 }

@@ -41,6 +41,11 @@ public class WorkforceResource {
             @NotNull(message = "请说明差异") @Size(min = 2, max = 500, message = "应为2至500字") @Term(Term.Kind.TEXT)
                     String note) {}
 
+    /** Why a person is looked at whole. */
+    public record Purpose(
+            @NotNull(message = "请填写查看目的") @Size(min = 4, max = 200, message = "应为4至200字") @Term(Term.Kind.TEXT)
+                    String purpose) {}
+
     @Inject
     private WorkforceService workforce;
 
@@ -60,6 +65,14 @@ public class WorkforceResource {
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit) {
         return workforce.workers(signedIn.actor(), id, onSite, cursor, limit);
+    }
+
+    @POST
+    @Path("workers/{no}/disclosures")
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department"})
+    public Workforce.Person disclose(
+            @PathParam("id") UUID id, @PathParam("no") long no, @Valid @NotNull(message = "请求内容不能为空") Purpose body) {
+        return workforce.disclose(signedIn.actor(), id, no, body.purpose());
     }
 
     @GET

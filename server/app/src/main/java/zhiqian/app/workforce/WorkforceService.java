@@ -52,6 +52,20 @@ public class WorkforceService {
         return new Page<>(items, next, store.count(actor.tenant(), project));
     }
 
+    /** Shows one person whole (6.4). */
+    public Workforce.Person disclose(Actor actor, UUID project, long worker, String purpose) {
+        projects.show(actor, project);
+        Workforce.Person person = store.whole(actor.tenant(), project, worker)
+                .orElseThrow(() -> Problem.notFound().toException());
+        String what = "worker/" + worker;
+        audit.record(actor.tenant(), actor.username(), "disclose-worker", "project/" + project, purpose, what);
+        timeline.record(
+                actor,
+                new EventStore.Entry(
+                        project, clock.now(), "disclose-worker", null, null, purpose, null, Map.of("worker", worker)));
+        return person;
+    }
+
     public List<Workforce.Day> days(Actor actor, UUID project, YearMonth month) {
         projects.show(actor, project);
         return store.days(actor.tenant(), project, month);

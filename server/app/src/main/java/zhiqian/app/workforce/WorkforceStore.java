@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.tenancy.Row;
@@ -56,6 +57,21 @@ class WorkforceStore {
                 r.text("account_last_four") == null ? null : "****" + r.text("account_last_four"),
                 r.flag("social_card"),
                 r.flag("contract"));
+    }
+
+    /** Opened, of somebody registered there: who asks has told why. */
+    Optional<Workforce.Person> whole(TenantId tenant, UUID project, long worker) {
+        return sql.first(
+                "SELECT name, id_no, phone, bank, account_no FROM worker w WHERE worker_no = ? AND EXISTS (SELECT 1 FROM registration r"
+                        + " WHERE r.project_id = ? AND r.worker_no = w.worker_no)",
+                r -> new Workforce.Person(
+                        sealed.open(tenant, r.bytes("name")),
+                        sealed.open(tenant, r.bytes("id_no")),
+                        sealed.open(tenant, r.bytes("phone")),
+                        r.text("bank"),
+                        sealed.open(tenant, r.bytes("account_no"))),
+                worker,
+                project);
     }
 
     long count(TenantId tenant, UUID project) {
@@ -152,14 +168,20 @@ class WorkforceStore {
                         r.instant("booked_at"),
                         r.flag("incoming"),
                         yuan(r.numberOrNull("amount_fen")),
-                        yuan(r.numberOrNull("balance_fen")),
+                        balance(r.numberOrNull("balance_fen")),
                         r.text("kind"),
-                        r.text("counterparty"),
+                        // the other side of a wage is a worker
+                        "WAGES".equals(r.text("kind")) ? masked(r.text("counterparty")) : r.text("counterparty"),
                         r.instant("reversed_at")),
                 project,
                 from,
                 to,
                 limit);
+    }
+
+    /** An account may be overdrawn. */
+    private static String balance(Long fen) {
+        return fen == null ? null : (fen < 0 ? "-" : "") + yuan(Math.abs(fen));
     }
 
     private static String yuan(Long fen) {

@@ -1,0 +1,160 @@
+package zhiqian.app.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import zhiqian.app.crypto.Sealed;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Total;
+import zhiqian.app.platform.UuidV7;
+import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
+
+/** 企业, known by their credit code. */
+@ApplicationScoped
+class EnterpriseStore {
+    private static final String COLUMNS =
+            "id, credit_code, version, name, address, legal_representative, phone, scale, integrity_grade, dishonest_from, dishonest_to, updated_at";
+
+    @Inject
+    private TenantSql sql;
+
+    @Inject
+    private Sealed sealed;
+
+    /** @param legalRepresentative masked, as is {@code phone} */
+    record Enterprise(
+            UUID id,
+            String creditCode,
+            int version,
+            String name,
+            String address,
+            String legalRepresentative,
+            String phone,
+            String scale,
+            String integrityGrade,
+            LocalDate dishonestFrom,
+            LocalDate dishonestTo,
+            Instant updatedAt) {}
+
+    record Signal(String kind, String kindName, long value, LocalDate observedOn, String source) {}
+
+    /** @param part OWNER or GENERAL_CONTRACTOR */
+    record Part(UUID project, String projectNo, String name, String part) {}
+
+    record After(String name, UUID id) {}
+
+    /** @param q beginning of the credit code, or any part of the name */
+    List<Enterprise> page(TenantId tenant, String q, After after, int limit) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(q, arguments);
+        if (after != null) {
+            where += " AND (name, id) > (?, ?)";
+            arguments.addAll(List.of(after.name(), after.id()));
+        }
+        arguments.add(limit);
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM enterprise WHERE " + where + " ORDER BY name, id LIMIT ?",
+                r -> read(tenant, r),
+                arguments.toArray());
+    }
+
+    Total count(TenantId tenant, String q) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(q, arguments);
+        arguments.add(Total.COUNTED_AT_MOST + 1);
+        return sql.first(
+                        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise WHERE " + where + " LIMIT ?) counted",
+                        r -> Total.counted(r.number("n")),
+                        arguments.toArray())
+                .orElseThrow();
+    }
+
+    private static String where(String q, List<Object> arguments) {
+        if (q == null) {
+            return "true";
+        }
+        arguments.addAll(List.of(q, q));
+        return "(position(? IN name) > 0 OR starts_with(credit_code, upper(?)))";
+    }
+
+    Optional<Enterprise> find(TenantId tenant, String creditCode) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM enterprise WHERE credit_code = ?", r -> read(tenant, r), creditCode);
+    }
+
+    /** The last observation of each kind; one of zero says that it is over. */
+    List<Signal> signals(TenantId tenant, UUID enterprise) {
+        return sql.list(
+                "SELECT DISTINCT ON (kind) kind, value, observed_on, source FROM enterprise_signal WHERE enterprise_id = ?"
+                        + " ORDER BY kind, observed_on DESC",
+                r -> new Signal(
+                        r.text("kind"),
+                        Words.signal(r.text("kind")),
+                        r.number("value"),
+                        r.date("observed_on"),
+                        r.text("source")),
+                enterprise);
+    }
+
+    /** On which projects it is what; a department is told its own projects only. */
+    List<Part> parts(Actor actor, String creditCode) {
+        String department = actor.onlyDepartment() ? actor.department() : null;
+        return sql.list(
+                "SELECT id, project_no, name, CASE WHEN owner_credit_code = ? THEN 'OWNER' ELSE 'GENERAL_CONTRACTOR' END AS part FROM project"
+                        + " WHERE (owner_credit_code = ? OR contractor_credit_code = ?) AND (CAST(? AS text) IS NULL OR department = ?)"
+                        + " ORDER BY project_no DESC LIMIT 100",
+                r -> new Part(r.uuid("id"), r.text("project_no"), r.text("name"), r.text("part")),
+                creditCode,
+                creditCode,
+                creditCode,
+                department,
+                department);
+    }
+
+    /** @return whether it was not there */
+    boolean insert(Actor actor, EnterpriseIntake e, Instant now) {
+        return sql.update(
+                        "INSERT INTO enterprise (id, credit_code, name, address, legal_representative, phone, scale, integrity_grade, dishonest_from,"
+                                + " dishonest_to, created_at, created_by, updated_at, updated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (credit_code) DO NOTHING",
+                        UuidV7.next(),
+                        e.creditCode(),
+                        e.name().strip(),
+                        e.address(),
+                        sealed.seal(actor.tenant(), e.legalRepresentative()),
+                        sealed.seal(actor.tenant(), e.phone()),
+                        e.scale(),
+                        e.integrityGrade(),
+                        Places.day(e.dishonestFrom()),
+                        Places.day(e.dishonestTo()),
+                        now,
+                        actor.username(),
+                        now,
+                        actor.username())
+                == 1;
+    }
+
+    private Enterprise read(TenantId tenant, Row r) throws SQLException {
+        return new Enterprise(
+                r.uuid("id"),
+                r.text("credit_code"),
+                r.count("version"),
+                r.text("name"),
+                r.text("address"),
+                Masks.name(sealed.open(tenant, r.bytes("legal_representative"))),
+                Masks.phone(sealed.open(tenant, r.bytes("phone"))),
+                r.text("scale"),
+                r.text("integrity_grade"),
+                r.date("dishonest_from"),
+                r.date("dishonest_to"),
+                r.instant("updated_at"));
+    }
+}
