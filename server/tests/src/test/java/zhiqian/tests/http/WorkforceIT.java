@@ -1,0 +1,166 @@
+package zhiqian.tests.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqian.tests.fixtures.ProjectBodies.anEntry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import zhiqian.tests.fixtures.Answer;
+import zhiqian.tests.fixtures.Api;
+import zhiqian.tests.fixtures.Imports;
+
+/** 项目用工:合同只作废不删除,企业以信用代码为准,个人信息只为说明了的目的全显. */
+@Order(15)
+class WorkforceIT extends ProjectDesk {
+    private static final String WORKERS = "项目,姓名,证件号码,手机号,用工单位,进场日期\n";
+    private static final String CONTRACTS = "项目,证件号码,签订日期,工资标准,支付时间,支付方式,支付周期\n";
+
+    private Api.Caller handler() {
+        return api.as(COUNTY, "handler");
+    }
+
+    private String site(String name, int... people) {
+        String id = register(name);
+        StringBuilder csv = new StringBuilder(WORKERS);
+        for (int n : people) {
+            csv.append(name + ",欧阳工" + n + "," + Imports.idNumber(n) + ",13900001234,丁劳务公司,2025-09-01\n");
+        }
+        Imports.allAdded(Imports.of(handler(), "workers", csv.toString()), people.length);
+        return id;
+    }
+
+    @Test
+    @DisplayName("a contract is voided with a reason, stays to be seen, and no call deletes it (R-013)")
+    void contractsAreKept() {
+        String name = unique("合同项目");
+        String id = site(name, 7001, 7002);
+        String csv = CONTRACTS + name + "," + Imports.idNumber(7001) + ",2025-09-01,300元/日,每月25日,银行代发,按月\n" + name + ","
+                + Imports.idNumber(7002) + ",2025-09-02,320元/日,每月25日,银行代发,按月\n";
+        Imports.allAdded(Imports.of(handler(), "contracts", csv), 2);
+        JsonNode all = intake.get(at(id) + "/labour-contracts").expect(200);
+        assertThat(all.path("valid").asInt()).isEqualTo(2);
+        assertThat(all.path("keptUntil").isNull())
+                .as("neither completed nor settled")
+                .isTrue();
+        assertThat(all.path("items").get(0).path("wageStandard").asText()).isEqualTo("320元/日");
+        assertThat(all.toString()).doesNotContain("欧阳工");
+        JsonNode page = intake.get(at(id) + "/labour-contracts?limit=1").expect(200);
+        JsonNode rest = intake.get(at(id) + "/labour-contracts?limit=1&cursor="
+                        + page.path("next").asText())
+                .expect(200);
+        assertThat(rest.path("items").get(0).path("id"))
+                .isNotEqualTo(page.path("items").get(0).path("id"));
+
+        String path = at(id) + "/labour-contracts/"
+                + all.path("items").get(0).path("id").asText();
+        assertThat(handler().send("DELETE", path, null).status()).isIn(404, 405);
+        assertThat(handler().post(path + "/actions/void", Map.of()).status()).isEqualTo(422);
+        JsonNode voided = handler()
+                .post(path + "/actions/void", Map.of("reason", "签订日期录入有误"))
+                .expect(200);
+        assertThat(voided.path("voidReason").asText()).isEqualTo("签订日期录入有误");
+        assertThat(handler()
+                        .post(path + "/actions/void", Map.of("reason", "再次作废"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(intake.get(at(id) + "/labour-contracts")
+                        .expect(200)
+                        .path("voided")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode again = Imports.of(handler(), "contracts", csv);
+        assertThat(again.path("addedRows").asInt()).as("the voided one anew").isEqualTo(1);
+        assertThat(again.path("sameRows").asInt()).isEqualTo(1);
+        assertThat(actions(id)).contains("void-labour-contract");
+    }
+
+    @Test
+    @DisplayName("lists show a person masked; whole only to who may, for a purpose that is kept (6.4)")
+    void personsAreShownForAPurpose() {
+        String id = site(unique("全显项目"), 7011);
+        JsonNode worker = intake.get(at(id) + "/workforce/workers")
+                .expect(200)
+                .path("items")
+                .get(0);
+        assertThat(worker.toString()).doesNotContain("欧阳工", Imports.idNumber(7011), "13900001234");
+        String path = at(id) + "/workforce/workers/" + worker.path("no").asLong() + "/disclosures";
+        assertThat(intake.post(path, Map.of("purpose", "好")).status()).isEqualTo(422);
+        assertThat(api.as(COUNTY, "auditor")
+                        .post(path, Map.of("purpose", "抽查登记情况"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(water.post(path, Map.of("purpose", "抽查登记情况")).status()).isEqualTo(404);
+        JsonNode whole = intake.post(path, Map.of("purpose", "电话核实欠薪情况")).expect(200);
+        assertThat(whole.path("name").asText()).isEqualTo("欧阳工7011");
+        assertThat(whole.path("idNo").asText()).isEqualTo(Imports.idNumber(7011));
+        assertThat(whole.path("phone").asText()).isEqualTo("13900001234");
+        assertThat(actions(id)).contains("disclose-worker");
+        assertThat(system.number("SELECT count(*) FROM t_" + COUNTY + ".audit_entry WHERE object = 'project/" + id
+                        + "' AND purpose = '电话核实欠薪情况'"))
+                .isEqualTo(1);
+        String other = register(unique("无关项目"));
+        assertThat(intake.post(
+                                at(other) + "/workforce/workers/"
+                                        + worker.path("no").asLong() + "/disclosures",
+                                Map.of("purpose", "电话核实欠薪情况"))
+                        .status())
+                .as("not registered there")
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("an enterprise is one per credit code and county; it tells on which projects it is what")
+    void enterprisesAreKnownByTheirCode() {
+        String code = "91341221MA0000023T";
+        register(unique("企业项目"));
+        Map<String, Object> body =
+                Map.of("creditCode", code, "name", "甲建筑公司", "legalRepresentative", "王法人", "phone", "13700001111");
+        Answer first = intake.post("/api/v1/enterprises", body);
+        assertThat(first.status()).as(first.toString()).isIn(201, 409);
+        assertThat(intake.post("/api/v1/enterprises", body).status()).isEqualTo(409);
+        JsonNode shown = intake.get("/api/v1/enterprises/" + code).expect(200);
+        assertThat(shown.path("parts").findValuesAsText("part")).contains("GENERAL_CONTRACTOR");
+        assertThat(shown.toString()).doesNotContain("王法人", "13700001111");
+        assertThat(intake.get("/api/v1/enterprises?q=" + enc("甲建筑"))
+                        .expect(200)
+                        .path("items")
+                        .findValuesAsText("creditCode"))
+                .contains(code);
+        assertThat(api.as("341222", "intake").get("/api/v1/enterprises/" + code).status())
+                .as("another county's list")
+                .isEqualTo(404);
+        for (Map<String, String> wrong : List.of(
+                Map.of("creditCode", "91341221MA0000023A", "name", "校验位不对"), Map.of("creditCode", code, "name", " "))) {
+            assertThat(intake.post("/api/v1/enterprises", wrong).status())
+                    .as(wrong.toString())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    @DisplayName("the other side of a wage is a worker and masked; that of labour cost is an enterprise and told")
+    void transactionsNameNoWorker() {
+        String id = register(unique("流水项目"));
+        String account = "62284804" + Math.abs(id.hashCode() % 100_000_000L);
+        Map<String, Object> opened = anEntry("special-accounts");
+        opened.put("accountNo", account);
+        intake.post(at(id) + "/special-accounts", opened).expect(201);
+        String ref = unique("R");
+        Imports.allAdded(
+                Imports.of(
+                        handler(),
+                        "bank-transactions",
+                        "账号,流水号,时间,收付,金额,余额,类型,对方户名\n" + account + "," + ref
+                                + "1,2025-09-10 09:00,收,500000,500000,人工费,城投公司\n" + account + "," + ref
+                                + "2,2025-09-25 10:00,付,7800,492200,工资,欧阳工人\n"),
+                2);
+        String text = intake.get(at(id) + "/workforce/transactions?from=2025-09-01&to=2025-09-30")
+                .expect(200)
+                .toString();
+        assertThat(text).contains("城投公司").doesNotContain("欧阳工人", account);
+    }
+}
