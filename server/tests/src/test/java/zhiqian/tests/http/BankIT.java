@@ -177,9 +177,6 @@ class BankIT {
                 Camt.file(account, Camt.wage(ref(), "2025-09-27T10:00:00+08:00", "6000.00", end, "张甲", idNo)));
         fetch(handler);
         assertThat(payments(project)).containsExactly("600000 SUCCEEDED SPECIAL_ACCOUNT 2025-08-01");
-        assertThat(system.number(
-                        "SELECT count(*) FROM t_" + COUNTY + ".evaluation_due WHERE project_id = '" + project + "'"))
-                .isEqualTo(1);
     }
 
     @Test
