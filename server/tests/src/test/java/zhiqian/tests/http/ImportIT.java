@@ -163,6 +163,14 @@ class ImportIT extends ProjectDesk {
         }
 
         @Test
+        @DisplayName("a file larger than any attachment may be is taken: a month of a large county has 70 MB")
+        void aLargeFile() {
+            byte[] file = ("没有一个认得的栏目\n" + "一二三四五六七八\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+            assertThat(file.length).isGreaterThan(22 << 20);
+            Imports.hand(handler(), "attendance", file, "DRY_RUN").expect(202);
+        }
+
+        @Test
         @DisplayName("every kind has a template, and no kind is taken from who may not")
         void templates() {
             JsonNode kinds = handler().get("/api/v1/imports/kinds").expect(200).path("items");
