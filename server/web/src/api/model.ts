@@ -1,0 +1,114 @@
+import { get, post } from './http'
+
+export interface Finding {
+  code: string
+  name: string
+  when: string
+  sentence: string
+}
+
+export interface ModelDefinition {
+  code: string
+  name: string
+  scope: string
+  party: string
+  department: string
+  applies: string
+  score: string
+  findings: Finding[]
+  clears: string
+  level: string
+  remedy: string
+  limitDays: number | null
+  note: string | null
+}
+
+export type ModelState = 'DRAFT' | 'PUBLISHED' | 'RETIRED'
+
+export interface WarningModel {
+  code: string
+  name: string
+  origin: 'STATUTORY' | 'OWN' | 'PLUGIN'
+  version: number
+  state: ModelState
+  stateName: string
+  definition: ModelDefinition
+}
+
+export interface ModelVersion {
+  version: number
+  state: ModelState
+  stateName: string
+  note: string | null
+  effectiveOn: string | null
+  createdAt: string | null
+  createdBy: string | null
+  publishedAt: string | null
+  publishedBy: string | null
+  definition: ModelDefinition
+}
+
+export interface ModelProblem {
+  field: string
+  /** 1-based; 0 if the whole field is meant */
+  line: number
+  /** 0-based */
+  column: number
+  message: string
+}
+
+export interface BackTestHit {
+  subject: string
+  subjectName: string
+  period: string
+  on: string
+  until: string
+  level: 'BLUE' | 'YELLOW' | 'ORANGE' | 'RED'
+  explanation: string
+  confirmed: boolean
+}
+
+export interface BackTest {
+  days: string[]
+  subjects: number
+  raised: number
+  confirmed: number
+  hits: BackTestHit[]
+}
+
+export interface Fact {
+  name: string
+  type: string
+  typeName: string
+  meaning: string
+  source: string
+  scopes: string[]
+}
+
+export interface ModelParameter {
+  name: string
+  meaning: string
+  unit: string | null
+}
+
+export interface FactRow {
+  scope: string
+  scopeName: string
+  period: string
+  values: { fact: string; type: string; meaning: string; source: string; value: unknown; text: string }[]
+}
+
+const models = '/api/v1/warning-models'
+const one = (code: string) => `${models}/${encodeURIComponent(code)}`
+
+export const warningModels = () => get<{ items: WarningModel[] }>(models)
+export const modelVersions = (code: string) => get<{ items: ModelVersion[] }>(`${one(code)}/versions`)
+export const modelParameters = () => get<{ items: ModelParameter[] }>(`${models}/parameters`)
+export const facts = () => get<{ items: Fact[] }>('/api/v1/facts')
+export const projectFacts = (project: string) => get<{ items: FactRow[] }>(`/api/v1/projects/${project}/facts`)
+export const checkModel = (definition: ModelDefinition) => post<{ valid: boolean; problems: ModelProblem[] }>(`${models}/check`, definition)
+export const backTest = (definition: ModelDefinition, from: string, to: string) => post<BackTest>(`${models}/back-tests`, { definition, from, to })
+export const saveDraft = (definition: ModelDefinition, note: string | null) => post<ModelVersion>(models, { definition, note })
+export const publishVersion = (code: string, version: number, effectiveOn: string | null) =>
+  post<ModelVersion>(`${one(code)}/versions/${version}/actions/publish`, { effectiveOn })
+export const retireModel = (code: string) => post<void>(`${one(code)}/actions/retire`)
