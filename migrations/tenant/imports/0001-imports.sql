@@ -8,14 +8,14 @@ CREATE TABLE import_job (
   format        text NOT NULL CHECK (format IN ('CSV', 'XLSX')),
   size          bigint NOT NULL,
   mode          text NOT NULL CHECK (mode IN ('EACH_ROW', 'ALL_OR_NOTHING', 'DRY_RUN')),
-  state         text NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'REJECTED', 'FAILED', 'CANCELLED')),
+  state         text NOT NULL CHECK (state IN ('UPLOADING', 'WAITING', 'RUNNING', 'DONE', 'REJECTED', 'FAILED', 'CANCELLED')),
   total_rows    bigint,
   read_rows     bigint NOT NULL DEFAULT 0,
   added_rows    bigint NOT NULL DEFAULT 0,
   changed_rows  bigint NOT NULL DEFAULT 0,
   same_rows     bigint NOT NULL DEFAULT 0,
   bad_rows      bigint NOT NULL DEFAULT 0,
-  phase         text NOT NULL DEFAULT 'CHECK' CHECK (phase IN ('CHECK', 'APPLY')),
+  phase         text NOT NULL DEFAULT 'CHECK' CHECK (phase IN ('CHECK', 'APPLY', 'SUMMARISE')),
   cancel_asked  boolean NOT NULL DEFAULT false,
   failure       text,
   headings      text,
@@ -51,4 +51,11 @@ CREATE TABLE import_error (
   PRIMARY KEY (job_id, row_no)
 );
 COMMENT ON TABLE import_error IS '导入未成功的行及原因;原始内容加密';
---rollback DROP TABLE import_error; DROP TABLE import_chunk; DROP TABLE import_job;
+CREATE TABLE import_touched (
+  job_id      uuid NOT NULL REFERENCES import_job,
+  project_id  uuid NOT NULL,
+  work_date   date NOT NULL,
+  PRIMARY KEY (job_id, project_id, work_date)
+);
+COMMENT ON TABLE import_touched IS '导入后要重新汇总的项目和日期';
+--rollback DROP TABLE import_touched; DROP TABLE import_error; DROP TABLE import_chunk; DROP TABLE import_job;

@@ -52,6 +52,7 @@ CREATE TABLE worker (
   account_no    bytea,
   account_last_four text,
   social_card   boolean NOT NULL DEFAULT false,
+  digest        bytea NOT NULL DEFAULT '\x',
   created_at    timestamptz NOT NULL,
   created_by    text NOT NULL,
   updated_at    timestamptz NOT NULL,
@@ -60,6 +61,7 @@ CREATE TABLE worker (
 );
 CREATE INDEX worker_by_name ON worker (name_index);
 COMMENT ON TABLE worker IS '工人(R-020);姓名、证件号、手机号、工资卡号加密';
+COMMENT ON COLUMN worker.digest IS '全部内容的盲摘要:再次导入时据此看出有无变化';
 COMMENT ON COLUMN worker.worker_no IS '本县内的短编号,考勤、工资等大表以此为键';
 
 CREATE TABLE registration (
@@ -128,6 +130,7 @@ CREATE TABLE attendance (
   import_id   uuid,
   PRIMARY KEY (work_date, project_id, worker_no)
 ) PARTITION BY RANGE (work_date);
+CREATE INDEX attendance_unregistered ON attendance (project_id, worker_no) WHERE NOT registered;
 COMMENT ON TABLE attendance IS '考勤(R-091):每人每日每项目一行,按月分区;分区由系统建立';
 COMMENT ON COLUMN attendance.registered IS '当日该人在该项目有实名登记;无登记者不丢弃,标出(R-020)';
 
@@ -216,8 +219,9 @@ CREATE INDEX wage_payment_by_month ON wage_payment (project_id, wage_month, work
 COMMENT ON TABLE wage_payment IS '工资代发结果(R-041):同一流水以最近的结果为准;退票、冲正不算已付';
 
 CREATE TABLE evaluation_due (
-  project_id  uuid PRIMARY KEY REFERENCES project,
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  project_id  uuid NOT NULL,
   since       timestamptz NOT NULL
 );
-COMMENT ON TABLE evaluation_due IS '数据有变、等待重新研判的项目';
+COMMENT ON TABLE evaluation_due IS '数据有变、等待重新研判的项目;只追加,写的人从不等待正在研判的人';
 --rollback DROP TABLE evaluation_due; DROP TABLE wage_payment; DROP TABLE payroll_line; DROP TABLE payroll_sheet; DROP TABLE attendance_month; DROP TABLE attendance_day; DROP TABLE attendance; DROP TABLE labour_contract; DROP TABLE registration; DROP TABLE worker; DROP TABLE enterprise_signal; DROP TABLE enterprise;

@@ -62,6 +62,33 @@ class TckTest {
     }
 
     @Test
+    @DisplayName("每条银行连接器契约都能被违反;合格的连接器遵守全部")
+    void everyContractOfABankCanBreak() throws Exception {
+        assertThat(broken(BadConnectors.Good.class)).isEmpty();
+        assertThat(broken(BadConnectors.ReadsOnAtTheSameCursor.class)).contains("BANK-1");
+        assertThat(broken(BadConnectors.GivesMoreThanMax.class)).contains("BANK-2");
+        assertThat(broken(BadConnectors.GivesAnIdTwice.class)).containsExactly("BANK-3");
+        assertThat(broken(BadConnectors.GivesNewestFirst.class)).containsExactly("BANK-4");
+        assertThat(broken(BadConnectors.KnowsTheFuture.class)).containsExactly("BANK-5");
+        assertThat(broken(BadConnectors.MixesTenants.class)).containsExactly("BANK-6");
+        assertThat(broken(BadConnectors.IgnoresAnInterrupt.class)).containsExactly("BANK-7");
+        assertThat(broken(BadConnectors.ReadsAFileAnewEachTime.class)).containsExactly("BANK-8");
+        assertThat(broken(BadConnectors.ReadsNoise.class)).containsExactly("BANK-9");
+        assertThat(broken(BadConnectors.IgnoresUnknownSettings.class)).containsExactly("BANK-10");
+        assertThat(broken(BadConnectors.FailsAtAForeignCursor.class)).containsExactly("BANK-11");
+    }
+
+    @Test
+    @DisplayName("每条预警模型契约都能被违反;合格的模型遵守全部")
+    void everyContractOfModelsCanBreak() throws Exception {
+        assertThat(broken(BadModels.Kit.class)).isEmpty();
+        assertThat(broken(BadModels.NamesOneTwice.class)).containsExactly("MODEL-1");
+        assertThat(broken(BadModels.KnowsTenants.class)).contains("MODEL-2");
+        assertThat(broken(BadModels.ExplainsInEnglish.class)).containsExactly("MODEL-3");
+        assertThat(broken(BadModels.LeavesABracketOpen.class)).containsExactly("MODEL-4");
+    }
+
+    @Test
     @DisplayName("停用的契约算作违反")
     void aDisabledContractIsBroken() throws Exception {
         assertThat(broken(BadCalendars.SwitchesOneOff.class)).containsExactly("CAL-8");

@@ -80,7 +80,8 @@ public class ModelService {
         return versions;
     }
 
-    public ModelView.Checked check(ModelDefinition definition) {
+    /** Of this tenant's model; the catalogue is the same for all. */
+    public ModelView.Checked check(Actor actor, ModelDefinition definition) {
         List<ModelProblem> problems = problems(definition);
         return new ModelView.Checked(problems.isEmpty(), problems);
     }
@@ -114,6 +115,7 @@ public class ModelService {
 
     /** The own version stops counting; a statutory type is as it came with the system again. */
     public void retire(Actor actor, String code) {
+        versions(actor, code); // 404 if there is no such model
         if (!store.retire(actor, code)) {
             throw Problem.conflict("没有已发布的自有版本").toException();
         }

@@ -72,7 +72,7 @@ public class WarningModelsResource {
     @Path("check")
     @RolesAllowed({"handler", "reviewer", "leader", "department", "municipal-supervisor"})
     public ModelView.Checked check(@NotNull(message = "请填写模型") ModelDefinition definition) {
-        return models.check(definition);
+        return models.check(signedIn.actor(), definition);
     }
 
     @POST

@@ -8,7 +8,12 @@ import java.util.List;
 
 /** The reference plugins that come inside the WAR. */
 final class BundledPlugins {
-    private static final List<String> NAMES = List.of("holiday-calendar-cn", "industry-departments");
+    private static final List<String> NAMES = List.of(
+            "holiday-calendar-cn",
+            "industry-departments",
+            "bank-statement-files",
+            "bank-iso20022-sftp",
+            "warning-models-guizhou");
 
     private BundledPlugins() {}
 

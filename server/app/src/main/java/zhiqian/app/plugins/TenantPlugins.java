@@ -18,6 +18,9 @@ class TenantPlugins implements TenantSettings {
     @Inject
     private PluginRegistryService registry;
 
+    @Inject
+    private SettingSecrets secrets;
+
     private volatile Map<String, PluginRegistryService.Choice> choices = Map.of();
 
     void refresh() {
@@ -37,7 +40,9 @@ class TenantPlugins implements TenantSettings {
 
     @Override
     public Settings of(TenantId tenant, String plugin) {
-        return choice(tenant, plugin).map(c -> settings(c.settings())).orElse(Settings.NONE);
+        return choice(tenant, plugin)
+                .map(c -> settings(secrets.opened(tenant, c.settings())))
+                .orElse(Settings.NONE);
     }
 
     static Settings settings(String json) {

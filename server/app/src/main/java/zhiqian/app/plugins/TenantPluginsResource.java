@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.audit.AuditService;
 import zhiqian.app.identity.Actor;
@@ -24,10 +26,10 @@ import zhiqian.app.problem.Problem;
 import zhiqian.host.CallFor;
 import zhiqian.host.InstalledPlugin;
 import zhiqian.host.ProviderCall;
+import zhiqian.spi.BankConnector;
 import zhiqian.spi.IndustryDepartments;
 import zhiqian.spi.ProviderError;
 import zhiqian.spi.ProviderException;
-import zhiqian.spi.Settings;
 import zhiqian.terms.AdminDivision;
 
 /** 本单位启用的插件及其设置(单位管理员). */
@@ -55,6 +57,9 @@ public class TenantPluginsResource {
     private AuditService audit;
 
     @Inject
+    private SettingSecrets secrets;
+
+    @Inject
     private SignedIn signedIn;
 
     @GET
@@ -77,41 +82,53 @@ public class TenantPluginsResource {
         if (!settings.isObject()) {
             throw Problem.invalid("settings", "应为对象").toException();
         }
-        tryOut(actor, plugin, settings.toString());
+        JsonNode before = Json.tree(choices.choice(actor.tenant(), id)
+                .map(PluginRegistryService.Choice::settings)
+                .orElse("{}"));
+        String kept = secrets.kept(actor.tenant(), plugin, settings, before).toString();
+        tryOut(actor, plugin, body.enabled(), secrets.opened(actor.tenant(), kept));
         audit.record(
                 actor.tenant(),
                 actor.username(),
                 "choose-plugin",
                 "plugin/" + id,
                 null,
-                body.enabled() + " " + settings);
-        registry.choose(
-                new PluginRegistryService.Choice(actor.tenant().code(), id, body.enabled(), settings.toString()));
+                body.enabled() + " " + secrets.masked(plugin, settings));
+        registry.choose(new PluginRegistryService.Choice(actor.tenant().code(), id, body.enabled(), kept));
         choices.refresh();
         return view(actor, plugin);
     }
 
     /** Wrong settings are told now, by the plugin itself, not at the next dispatch. */
-    private void tryOut(Actor actor, InstalledPlugin plugin, String settings) {
-        boolean departments =
-                plugin.offers().stream().anyMatch(offer -> offer.point().equals("IndustryDepartments"));
-        if (!departments) {
-            return;
-        }
-        Settings tried = TenantPlugins.settings(settings);
+    private void tryOut(Actor actor, InstalledPlugin plugin, boolean enabled, String settings) {
         CallFor who = CallFor.tenant(
                         actor.tenant(), new AdminDivision(actor.tenant().code()), "try-settings")
-                .trying(tried);
+                .trying(TenantPlugins.settings(settings));
         try {
-            plugins.host()
-                    .call(new ProviderCall<>(
-                            IndustryDepartments.class, plugin.id(), who, "classes", (p, call) -> p.classes(call)
-                                    .size()));
+            if (offers(plugin, "IndustryDepartments")) {
+                plugins.host()
+                        .call(new ProviderCall<>(
+                                IndustryDepartments.class, plugin.id(), who, "classes", (p, call) -> p.classes(call)
+                                        .size()));
+            }
+            if (enabled && offers(plugin, PluginBankFeed.POINT)) {
+                plugins.host()
+                        .call(new ProviderCall<>(
+                                BankConnector.class,
+                                plugin.id(),
+                                who.within(Duration.ofSeconds(10)),
+                                "try",
+                                (p, call) -> p.fetch(Optional.empty(), 1, call).more()));
+            }
         } catch (ProviderException e) {
-            if (e.error() == ProviderError.CONFIGURATION) {
-                throw Problem.invalid("settings", e.getMessage()).toException();
+            if (e.error() == ProviderError.CONFIGURATION || e.error() == ProviderError.REFUSED) {
+                throw Problem.invalid("settings", e.chinese()).toException();
             }
         }
+    }
+
+    private static boolean offers(InstalledPlugin plugin, String point) {
+        return plugin.offers().stream().anyMatch(offer -> offer.point().equals(point));
     }
 
     private TenantPluginView view(Actor actor, InstalledPlugin p) {
@@ -127,7 +144,7 @@ public class TenantPluginsResource {
                 p.name(),
                 p.version(),
                 choices.enabled(actor.tenant(), p.id()),
-                Json.tree(settings),
+                secrets.masked(p, Json.tree(settings)),
                 Json.tree(schema));
     }
 }

@@ -29,8 +29,7 @@ public class EvaluationDueStore {
     /** In the transaction that changes their data. */
     public void touch(TenantId tenant, Collection<UUID> projects) {
         sql.update(
-                "INSERT INTO evaluation_due (project_id, since) SELECT DISTINCT p, CAST(? AS timestamptz) FROM unnest(CAST(? AS uuid[])) AS p"
-                        + " ON CONFLICT (project_id) DO NOTHING",
+                "INSERT INTO evaluation_due (project_id, since) SELECT DISTINCT p, CAST(? AS timestamptz) FROM unnest(CAST(? AS uuid[])) AS p",
                 clock.now(),
                 projects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
         afterCommit.run(EvaluationDueStore.class, () -> touched.fire(new ProjectsTouched(tenant)));

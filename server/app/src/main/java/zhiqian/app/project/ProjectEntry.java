@@ -12,7 +12,8 @@ public sealed interface ProjectEntry
                 DepositExemption,
                 OwnerGuarantee,
                 NoticeBoard,
-                InjuryInsurance {
+                InjuryInsurance,
+                LabourCostPlan {
     /**
      * What no single field can tell.
      *

@@ -26,7 +26,8 @@ class ProjectEntryStore {
             DepositExemption.KIND,
             OwnerGuarantee.KIND,
             NoticeBoard.KIND,
-            InjuryInsurance.KIND);
+            InjuryInsurance.KIND,
+            LabourCostPlan.KIND);
 
     @Inject
     private TenantSql sql;

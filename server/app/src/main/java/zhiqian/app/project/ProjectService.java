@@ -189,6 +189,8 @@ public class ProjectService {
             case "change" -> "修改项目";
             case "disclose" -> "查看完整联系方式";
             case "attach" -> "上传附件";
+            case "allocation-missed" -> "银行提醒人工费用未拨付";
+            case "report-allocation" -> "总包报告人工费用未拨付";
             default ->
                 ProjectEntryStore.KINDS.stream()
                         .filter(kind -> action.endsWith("-" + kind.id()))
@@ -204,6 +206,11 @@ public class ProjectService {
         return switch (act) {
             case "add" -> "登记";
             case "correct" -> "更正";
+            case "confirm" -> "银行确认";
+            case "open" -> "银行报送";
+            case "close" -> "银行报送销户:";
+            case "freeze" -> "银行报送冻结:";
+            case "unfreeze" -> "银行报送解冻:";
             default -> "作废";
         };
     }

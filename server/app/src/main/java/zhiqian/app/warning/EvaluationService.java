@@ -24,7 +24,7 @@ import zhiqian.terms.TenantId;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class EvaluationService {
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final int CHANGED_AT_ONCE = 50;
+    private static final int CHANGED_AT_ONCE = 200;
 
     @Inject
     private EvaluationStore store;
@@ -117,7 +117,8 @@ public class EvaluationService {
 
     /** Projects whose data have changed. @return how many; 0 if none is left */
     int changed(TenantId tenant) {
-        List<UUID> projects = store.takeDue(tenant, CHANGED_AT_ONCE);
+        List<UUID> projects =
+                store.takeDue(tenant, CHANGED_AT_ONCE).stream().distinct().toList();
         if (!projects.isEmpty()) {
             engine.projects(tenant, projects, clock.now());
         }

@@ -110,7 +110,7 @@ class EvaluationStore {
     /** Takes projects whose data have changed; if the transaction fails they wait on. */
     List<UUID> takeDue(TenantId tenant, int limit) {
         return sql.list(
-                "DELETE FROM evaluation_due WHERE project_id IN (SELECT project_id FROM evaluation_due ORDER BY since LIMIT ?"
+                "DELETE FROM evaluation_due WHERE id IN (SELECT id FROM evaluation_due ORDER BY id LIMIT ?"
                         + " FOR UPDATE SKIP LOCKED) RETURNING project_id",
                 r -> r.uuid("project_id"),
                 limit);

@@ -27,9 +27,9 @@ public final class IllegalTransition extends TransitionRefused {
         return state;
     }
 
-    /** The actions that people may take instead, who asks not looked at. */
+    /** The actions that are open instead, who asks not looked at. */
     public List<WarningAction> open() {
-        return ofPeople(state);
+        return WarningAction.openIn(state);
     }
 
     @Override
@@ -43,12 +43,9 @@ public final class IllegalTransition extends TransitionRefused {
     }
 
     private static String openOnes(WarningState state) {
-        return ";可办理:" + ofPeople(state).stream().map(WarningAction::chinese).collect(Collectors.joining("、"));
-    }
-
-    private static List<WarningAction> ofPeople(WarningState state) {
-        return WarningAction.openIn(state).stream()
-                .filter(action -> action.actors().stream().anyMatch(actor -> actor != WarningActor.SYSTEM))
-                .toList();
+        return ";可办理:"
+                + WarningAction.openIn(state).stream()
+                        .map(WarningAction::chinese)
+                        .collect(Collectors.joining("、"));
     }
 }

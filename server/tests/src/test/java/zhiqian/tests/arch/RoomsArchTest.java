@@ -46,6 +46,7 @@ class RoomsArchTest {
                     .that(not(House.named("Resource", "Filter", "Mapper")))
                     .and(areNot("zhiqian.app.http.ZhiqianApplication", "is JAX-RS's own entry"))
                     .and(areNot("zhiqian.app.lead.LeadQuery", "is a bean of query parameters of one resource"))
+                    .and(areNot("zhiqian.app.warning.WarningQuery", "is a bean of query parameters of one resource"))
                     .and(areNot(
                             "zhiqian.app.attachment.UploadedFile",
                             "takes the file out of JAX-RS's parts of a multipart body"))

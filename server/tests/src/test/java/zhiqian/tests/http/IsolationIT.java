@@ -572,7 +572,9 @@ class IsolationIT {
     private static Object body(String path) {
         Map<String, Object> body = new LinkedHashMap<>();
         String[] words = path.split("/");
-        if (path.matches(".*/projects/[^/]+")) {
+        if (path.endsWith("/actions/report") || path.contains("/workforce/")) {
+            return Map.of("note", "冒名报告");
+        } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");
         } else if (path.matches(".*/projects/[^/]+/[^/]+/[^/]+")) {
             return Map.of("reason", "冒名作废", "voided", true);

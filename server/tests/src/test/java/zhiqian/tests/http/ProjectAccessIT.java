@@ -43,7 +43,9 @@ class ProjectAccessIT extends ProjectDesk {
                             .path()
                             .replace("{id}", house)
                             .replace("{entry}", entry)
-                            .replace("{file}", entry);
+                            .replace("{file}", entry)
+                            .replace("{ref}", "x:1")
+                            .replace("{date}", "2025-09-01");
                     if (operation.body().contains("multipart/form-data")) {
                         continue;
                     }
@@ -119,6 +121,9 @@ class ProjectAccessIT extends ProjectDesk {
         String[] words = operation.path().split("/");
         if (operation.path().endsWith("/disclosures")) {
             return Map.of("purpose", "电话核实情况");
+        }
+        if (operation.path().contains("/actions/")) {
+            return Map.of("note", "越权办理");
         }
         if (operation.path().endsWith("/{id}")) {
             return aProject("别人的项目");

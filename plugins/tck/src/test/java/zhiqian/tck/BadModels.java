@@ -1,0 +1,93 @@
+package zhiqian.tck;
+
+import java.util.List;
+import zhiqian.spi.ApiVersion;
+import zhiqian.spi.CallContext;
+import zhiqian.spi.CountyPlugin;
+import zhiqian.spi.PluginContext;
+import zhiqian.spi.PluginManifest;
+import zhiqian.spi.Provider;
+import zhiqian.spi.WarningModel;
+import zhiqian.spi.WarningModels;
+
+/** Warning models that break one contract each. */
+final class BadModels {
+    private BadModels() {}
+
+    static WarningModel model(String code, String condition, String explanation) {
+        return new WarningModel(
+                code,
+                "未代发",
+                "W07",
+                "true",
+                condition,
+                explanation,
+                WarningModel.Level.RED,
+                WarningModel.Party.GENERAL_CONTRACTOR,
+                WarningModel.Supervisor.HR,
+                3,
+                true,
+                "附件2");
+    }
+
+    static class Kit extends WarningModelsTck {
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "payroll.unpaidWorkers > 0", "未代发{payroll.unpaidWorkers}人"));
+        }
+
+        @Override
+        protected CountyPlugin plugin() {
+            Kit kit = this;
+            class Models implements CountyPlugin, WarningModels {
+                @Override
+                public PluginManifest manifest() {
+                    return new PluginManifest("tck-models", "模型", "1.0.0", "TCK", ApiVersion.CURRENT);
+                }
+
+                @Override
+                public List<? extends Provider> start(PluginContext context) {
+                    return List.of(this);
+                }
+
+                @Override
+                public String id() {
+                    return "tck";
+                }
+
+                @Override
+                public List<WarningModel> models(CallContext call) {
+                    return kit.models(call);
+                }
+            }
+            return new Models();
+        }
+    }
+
+    static class NamesOneTwice extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(super.models(call).get(0), super.models(call).get(0));
+        }
+    }
+
+    static class KnowsTenants extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-" + call.tenant().code(), "true", "未代发"));
+        }
+    }
+
+    static class ExplainsInEnglish extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "true", "unpaid {payroll.unpaidWorkers}"));
+        }
+    }
+
+    static class LeavesABracketOpen extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "(payroll.unpaidWorkers > 0", "未代发"));
+        }
+    }
+}

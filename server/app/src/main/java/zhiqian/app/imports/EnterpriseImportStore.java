@@ -1,0 +1,70 @@
+package zhiqian.app.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import zhiqian.app.tenancy.TenantSql;
+
+/** Enterprises and what is known of their risks. */
+@ApplicationScoped
+class EnterpriseImportStore {
+    @Inject
+    private TenantSql sql;
+
+    List<Boolean> enterprises(RowBatch batch, List<ParsedRow> rows) {
+        Object[] given = Given.of(
+                rows,
+                List.of(
+                        row -> row.value(0),
+                        row -> row.value(1),
+                        row -> row.value(2),
+                        row -> row.value(3),
+                        row -> row.value(4),
+                        row -> row.value(5),
+                        row -> row.value(6)));
+        Object[] all = new Object[4 + given.length];
+        all[0] = batch.now();
+        all[1] = batch.actor().username();
+        all[2] = batch.now();
+        all[3] = batch.actor().username();
+        System.arraycopy(given, 0, all, 4, given.length);
+        return sql.list(
+                "INSERT INTO enterprise AS e (id, credit_code, name, address, scale, integrity_grade, dishonest_from, dishonest_to, created_at, created_by, updated_at,"
+                        + " updated_by) SELECT gen_random_uuid(), code, name, address, scale, grade, CAST(listed AS date), CAST(removed AS date),"
+                        + " CAST(? AS timestamptz), CAST(? AS text), CAST(? AS timestamptz), CAST(? AS text) FROM "
+                        + Given.table("code", "name", "address", "scale", "grade", "listed", "removed")
+                        + " ON CONFLICT (credit_code) DO UPDATE SET name = excluded.name, address = coalesce(excluded.address, e.address),"
+                        + " scale = coalesce(excluded.scale, e.scale), integrity_grade = coalesce(excluded.integrity_grade, e.integrity_grade),"
+                        + " dishonest_from = coalesce(excluded.dishonest_from, e.dishonest_from), dishonest_to = coalesce(excluded.dishonest_to, e.dishonest_to),"
+                        + " updated_at = excluded.updated_at, updated_by = excluded.updated_by, version = e.version + 1 WHERE (e.name, e.address, e.scale,"
+                        + " e.integrity_grade, e.dishonest_from, e.dishonest_to) IS DISTINCT FROM (excluded.name, coalesce(excluded.address, e.address),"
+                        + " coalesce(excluded.scale, e.scale), coalesce(excluded.integrity_grade, e.integrity_grade), coalesce(excluded.dishonest_from, e.dishonest_from),"
+                        + " coalesce(excluded.dishonest_to, e.dishonest_to)) RETURNING xmax = 0 AS fresh",
+                r -> r.flag("fresh"),
+                all);
+    }
+
+    List<Boolean> signals(RowBatch batch, List<ParsedRow> rows, Map<String, UUID> enterprises) {
+        Object[] given = Given.of(
+                rows,
+                List.of(
+                        row -> enterprises.get(row.text(0)),
+                        row -> row.value(1),
+                        row -> row.decimal(2).longValue(),
+                        row -> row.value(3),
+                        row -> row.value(4)));
+        Object[] all = new Object[1 + given.length];
+        all[0] = batch.job().id();
+        System.arraycopy(given, 0, all, 1, given.length);
+        return sql.list(
+                "INSERT INTO enterprise_signal AS s (enterprise_id, kind, value, observed_on, source, import_id) SELECT CAST(enterprise AS uuid), kind,"
+                        + " CAST(value AS bigint), CAST(day AS date), source, CAST(? AS uuid) FROM "
+                        + Given.table("enterprise", "kind", "value", "day", "source")
+                        + " ON CONFLICT (enterprise_id, kind, observed_on) DO UPDATE SET value = excluded.value, source = excluded.source, import_id = excluded.import_id"
+                        + " WHERE (s.value, s.source) IS DISTINCT FROM (excluded.value, excluded.source) RETURNING xmax = 0 AS fresh",
+                r -> r.flag("fresh"),
+                all);
+    }
+}

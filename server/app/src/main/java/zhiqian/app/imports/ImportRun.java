@@ -1,0 +1,188 @@
+package zhiqian.app.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.imports.ImportTask.Mode;
+import zhiqian.app.imports.ImportTask.Phase;
+import zhiqian.app.imports.ImportTask.State;
+import zhiqian.app.tenancy.migration.MonthPartitions;
+
+/** Works a job off, from where it stands (导入执行): the file as a stream, some thousand rows at a time. */
+@ApplicationScoped
+class ImportRun {
+    private static final System.Logger LOGGER = System.getLogger(ImportRun.class.getName());
+    private static final int BATCH = 5_000;
+    private static final int ROW_BY_ROW = 50;
+    private static final long MOST = 2_000_000;
+
+    @Inject
+    private ImportService service;
+
+    @Inject
+    private RowHandlers handlers;
+
+    @Inject
+    private MonthPartitions partitions;
+
+    @Inject
+    private BusinessClock clock;
+
+    void run(ImportTask job) {
+        Path file = null;
+        try {
+            file = spool(job);
+            work(job, file);
+        } catch (RefusedFile e) {
+            service.finish(job, State.FAILED, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(System.Logger.Level.ERROR, job.tenant().code() + ": import " + job.id() + " failed", e);
+            service.finish(job, State.FAILED, "导入中断,请稍后重新导入;已导入的行再次导入不会重复");
+        } finally {
+            delete(file);
+        }
+    }
+
+    private void work(ImportTask job, Path file) throws IOException {
+        if (job.phase() == Phase.CHECK) {
+            if (pass(job, file, false)) {
+                service.finish(job, State.CANCELLED, null);
+                return;
+            }
+            ImportTask checked = service.now(job);
+            if (job.mode() == Mode.DRY_RUN || checked.badRows() > 0) {
+                service.finish(job, job.mode() == Mode.DRY_RUN ? State.DONE : State.REJECTED, null);
+                return;
+            }
+            service.phase(job, Phase.APPLY);
+            work(service.now(job), file);
+        } else if (job.phase() == Phase.APPLY) {
+            boolean cancelled = pass(job, file, true);
+            service.phase(job, Phase.SUMMARISE);
+            summarise(job);
+            service.finish(job, cancelled ? State.CANCELLED : State.DONE, null);
+        } else {
+            summarise(job);
+            service.finish(job, job.cancelAsked() ? State.CANCELLED : State.DONE, null);
+        }
+    }
+
+    /** @return whether it was cancelled */
+    private boolean pass(ImportTask job, Path file, boolean apply) throws IOException {
+        RowHandler handler = handlers.of(job.kind());
+        List<Column> columns = handler.columns();
+        Actor actor = actor(job);
+        try (Table table = Table.open(file)) {
+            Iterator<RawRow> rows = table.rows();
+            Headings headings = headings(job, columns, rows);
+            long skipped = 0;
+            long taken = job.readRows();
+            int size = apply && handler.isRowByRow() ? ROW_BY_ROW : BATCH;
+            List<ParsedRow> batch = new ArrayList<>(size);
+            while (rows.hasNext()) {
+                RawRow raw = rows.next();
+                if (raw.isBlank()) {
+                    continue;
+                }
+                if (skipped < job.readRows()) {
+                    skipped++;
+                    continue;
+                }
+                if (++taken > MOST) {
+                    throw new RefusedFile("一次最多导入" + MOST / 10_000 + "万行,请分成几个文件");
+                }
+                batch.add(ParsedRow.of(raw, columns, headings));
+                if (batch.size() == size) {
+                    if (handle(job, handler, actor, batch, apply)) {
+                        return true;
+                    }
+                    batch = new ArrayList<>(size);
+                }
+            }
+            return !batch.isEmpty() && handle(job, handler, actor, batch, apply);
+        }
+    }
+
+    private boolean handle(ImportTask job, RowHandler handler, Actor actor, List<ParsedRow> rows, boolean apply) {
+        if (apply && job.kind() == ImportKind.ATTENDANCE) {
+            months(rows).forEach(month -> partitions.ensureAttendance(job.tenant(), month));
+        }
+        if (!apply || !handler.isRowByRow()) {
+            return service.handle(handler, new RowBatch(job, actor, rows, apply, clock.now(), clock.today()));
+        }
+        // known through their own services, each row in a transaction of its own; a crash repeats some, which are the
+        // same then
+        RowBatch batch = new RowBatch(job, actor, rows, true, clock.now(), clock.today());
+        handler.handle(batch);
+        return service.settle(batch);
+    }
+
+    private static Set<YearMonth> months(List<ParsedRow> rows) {
+        return rows.stream()
+                .filter(ParsedRow::isGood)
+                .map(row -> YearMonth.from(row.date(AttendanceRows.DATE_COLUMN)))
+                .collect(Collectors.toSet());
+    }
+
+    private Headings headings(ImportTask job, List<Column> columns, Iterator<RawRow> rows) {
+        Headings best = null;
+        for (int i = 0; i < Headings.LOOKED_AT && rows.hasNext(); i++) {
+            Headings found = Headings.of(columns, rows.next().cells());
+            if (found != null && found.missing(columns).isEmpty()) {
+                service.headings(job, found.names());
+                return found;
+            }
+            best = best == null || found != null && found.found() > best.found() ? found : best;
+        }
+        throw new RefusedFile(Headings.complaint(columns, best));
+    }
+
+    private void summarise(ImportTask job) {
+        List<LocalDate> days = service.touchedDays(job);
+        days.forEach(day -> service.summariseDay(job, day));
+        days.stream().map(YearMonth::from).distinct().forEach(month -> service.summariseMonth(job, month));
+        service.summarised(job);
+    }
+
+    /** Who handed it in; a department's people reach their own projects only. */
+    private static Actor actor(ImportTask job) {
+        Set<String> roles = job.department() == null ? Set.of("handler") : Set.of("department");
+        return new Actor(job.tenant(), job.createdBy(), job.creatorName(), roles, job.department(), null);
+    }
+
+    private Path spool(ImportTask job) throws IOException {
+        Path file = Files.createTempFile("zhiqian-import-", ".table");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Optional<byte[]> piece = service.piece(job.tenant(), job.id(), 0);
+            for (int no = 1; piece.isPresent(); no++) {
+                out.write(piece.get());
+                piece = service.piece(job.tenant(), job.id(), no);
+            }
+        }
+        return file;
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

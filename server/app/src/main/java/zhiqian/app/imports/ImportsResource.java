@@ -1,0 +1,290 @@
+package zhiqian.app.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import zhiqian.app.attachment.UploadedFile;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.identity.SignedIn;
+import zhiqian.app.imports.ImportTask.Mode;
+import zhiqian.app.platform.Cursor;
+import zhiqian.app.platform.Json;
+import zhiqian.app.platform.Page;
+import zhiqian.app.problem.Problem;
+
+/** 导入中心: hand a table in, see how far it is, get back what was wrong. */
+@ApplicationScoped
+@Path("/api/v1/imports")
+@Tag(name = "imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String LIMIT = "应为1至100";
+    private static final int PAGE_OF_WORKBOOK = 2_000;
+
+    public record ColumnView(
+            String heading,
+            boolean required,
+            String type,
+            String meaning,
+            String example,
+            List<String> aliases,
+            List<String> choices) {}
+
+    public record KindView(String kind, String name, List<ColumnView> columns) {}
+
+    /** @param progress 0 to 100 */
+    public record JobView(
+            UUID id,
+            String kind,
+            String kindName,
+            String fileName,
+            String mode,
+            String state,
+            String stateName,
+            String phase,
+            Long totalRows,
+            long readRows,
+            long addedRows,
+            long changedRows,
+            long sameRows,
+            long badRows,
+            int progress,
+            String failure,
+            boolean cancelAsked,
+            Instant createdAt,
+            String createdBy,
+            Instant startedAt,
+            Instant finishedAt) {}
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private ImportIntake intake;
+
+    @Inject
+    private RowHandlers handlers;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @GET
+    @Path("kinds")
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Map<String, List<KindView>> kinds() {
+        return Map.of(
+                "items", Arrays.stream(ImportKind.values()).map(this::view).toList());
+    }
+
+    @GET
+    @Path("kinds/{kind}/template")
+    @Produces(XLSX)
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Response template(@PathParam("kind") String id) {
+        ImportKind kind = kind(id);
+        StreamingOutput body =
+                out -> Workbooks.template(out, kind, handlers.of(kind).columns());
+        return attachment(body, kind.id() + "-template.xlsx");
+    }
+
+    @POST
+    @Path("{kind}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"intake", "handler", "department"})
+    public Response hand(@PathParam("kind") String id, List<EntityPart> parts) throws IOException {
+        ImportKind kind = kind(id);
+        EntityPart file = UploadedFile.in(parts);
+        ImportTask job = intake.take(signedIn.actor(), kind, mode(parts), UploadedFile.name(file), file.getContent());
+        return Response.accepted(view(job))
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Page<JobView> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("state") String state,
+            @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
+                    int limit,
+            @QueryParam("cursor") String cursor) {
+        Actor actor = signedIn.actor();
+        List<String> after = cursor == null || cursor.isBlank() ? null : parts(cursor);
+        List<ImportTask> jobs = imports.page(
+                actor,
+                kind == null || kind.isBlank() ? null : kind(kind),
+                state(state),
+                after == null ? null : Instant.parse(after.get(0)),
+                after == null ? null : UUID.fromString(after.get(1)),
+                limit);
+        ImportTask last = jobs.size() < limit ? null : jobs.get(jobs.size() - 1);
+        String next = last == null
+                ? null
+                : Cursor.of(last.createdAt().toString(), last.id().toString());
+        return new Page<>(jobs.stream().map(ImportsResource::view).toList(), next, imports.count(actor));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public JobView show(@PathParam("id") UUID id) {
+        return view(imports.show(signedIn.actor(), id));
+    }
+
+    @POST
+    @Path("{id}/actions/cancel")
+    @RolesAllowed({"intake", "handler", "department"})
+    public JobView cancel(@PathParam("id") UUID id) {
+        return view(imports.cancel(signedIn.actor(), id));
+    }
+
+    /** JSON page by page, or all of them as a workbook to be corrected. */
+    @GET
+    @Path("{id}/errors")
+    @Produces({MediaType.APPLICATION_JSON, XLSX})
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
+    public Response errors(
+            @PathParam("id") UUID id,
+            @QueryParam("format") String format,
+            @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
+                    int limit,
+            @QueryParam("cursor") @DefaultValue("0") long cursor) {
+        Actor actor = signedIn.actor();
+        ImportTask job = imports.show(actor, id);
+        if ("xlsx".equals(format)) {
+            List<String> headings =
+                    job.headings() == null ? List.of() : List.of(Json.read(job.headings(), String[].class));
+            StreamingOutput body = out ->
+                    Workbooks.corrections(out, headings, after -> imports.badRows(actor, id, after, PAGE_OF_WORKBOOK));
+            return attachment(body, "errors-" + id + ".xlsx");
+        }
+        List<ImportService.BadRowView> rows = imports.badRows(actor, id, cursor, limit);
+        String next = rows.size() < limit
+                ? null
+                : Long.toString(rows.get(rows.size() - 1).row());
+        return Response.ok(new Page<>(rows, next, job.badRows()))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static Response attachment(StreamingOutput body, String name) {
+        return Response.ok(body)
+                .type(XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static List<String> parts(String cursor) {
+        try {
+            List<String> parts = Cursor.parts(cursor, 2);
+            Instant.parse(parts.get(0));
+            UUID.fromString(parts.get(1));
+            return parts;
+        } catch (RuntimeException e) {
+            throw Problem.invalid("cursor", "游标无效").toException();
+        }
+    }
+
+    private static ImportKind kind(String id) {
+        return ImportKind.byId(id).orElseThrow(() -> Problem.notFound().toException());
+    }
+
+    private static ImportTask.State state(String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(ImportTask.State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("state", "没有这种状态").toException());
+    }
+
+    private static Mode mode(List<EntityPart> parts) throws IOException {
+        for (EntityPart part : parts) {
+            if ("mode".equals(part.getName())) {
+                String name = part.getContent(String.class).strip();
+                return Arrays.stream(Mode.values())
+                        .filter(mode -> mode.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid("mode", "导入方式应为 EACH_ROW、ALL_OR_NOTHING 或 DRY_RUN")
+                                .toException());
+            }
+        }
+        return Mode.EACH_ROW;
+    }
+
+    private KindView view(ImportKind kind) {
+        return new KindView(
+                kind.id(),
+                kind.chinese(),
+                handlers.of(kind).columns().stream()
+                        .map(column -> new ColumnView(
+                                column.heading(),
+                                column.required(),
+                                column.type().name(),
+                                column.meaning(),
+                                column.example(),
+                                column.aliases(),
+                                List.copyOf(column.choices().keySet())))
+                        .toList());
+    }
+
+    private static JobView view(ImportTask job) {
+        return new JobView(
+                job.id(),
+                job.kind().id(),
+                job.kind().chinese(),
+                job.fileName(),
+                job.mode().name(),
+                job.state().name(),
+                job.state().chinese(),
+                job.phase().name(),
+                job.totalRows(),
+                job.readRows(),
+                job.addedRows(),
+                job.changedRows(),
+                job.sameRows(),
+                job.badRows(),
+                progress(job),
+                job.failure(),
+                job.cancelAsked(),
+                job.createdAt(),
+                job.creatorName(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    private static int progress(ImportTask job) {
+        if (!job.state().isOpen()) {
+            return 100;
+        }
+        if (job.totalRows() == null || job.totalRows() == 0) {
+            return 0;
+        }
+        return (int) Math.min(99, job.readRows() * 100 / job.totalRows());
+    }
+}

@@ -1,0 +1,100 @@
+package zhiqian.app.imports;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zhiqian.app.crypto.Sealed;
+import zhiqian.terms.TenantId;
+
+/** What rows name, found for a whole batch at once; a bad name is told in its row. */
+@ApplicationScoped
+class Lookups {
+    @Inject
+    private LookupStore store;
+
+    @Inject
+    private Sealed sealed;
+
+    /** Blind indexes of ID numbers: the same hundred thousand numbers come again on every day of attendance. */
+    private final Cache<String, String> indexes = Caffeine.newBuilder()
+            .maximumSize(200_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    /** Of the good rows; a row whose project is not known, not unique or another department's is rejected. */
+    Map<ParsedRow, LookupStore.Project> projects(RowBatch batch, int column) {
+        List<ParsedRow> rows = batch.good();
+        Set<String> texts = rows.stream().map(row -> row.text(column)).collect(Collectors.toSet());
+        Map<String, LookupStore.Project> found = store.projects(batch.job().tenant(), texts);
+        Map<ParsedRow, LookupStore.Project> byRow = new HashMap<>();
+        for (ParsedRow row : rows) {
+            LookupStore.Project project = found.get(row.text(column));
+            String department = batch.actor().department();
+            if (project == null || department != null && !department.equals(project.department())) {
+                row.reject(row.heading(column), "没有这个项目:" + row.text(column));
+            } else if (project.count() > 1) {
+                row.reject(row.heading(column), "有" + project.count() + "个项目都叫“" + row.text(column) + "”,请填写项目编号");
+            } else {
+                byRow.put(row, project);
+            }
+        }
+        return byRow;
+    }
+
+    String idIndex(TenantId tenant, String idNumber) {
+        return indexes.get(tenant.code() + idNumber, key -> LookupStore.text(sealed.index(tenant, idNumber)));
+    }
+
+    String index(TenantId tenant, String text) {
+        return text == null ? null : LookupStore.text(sealed.index(tenant, text));
+    }
+
+    String seal(TenantId tenant, String text) {
+        return text == null ? null : LookupStore.text(sealed.seal(tenant, text));
+    }
+
+    /** By ID number. */
+    Map<String, LookupStore.Worker> workers(RowBatch batch, Function<ParsedRow, String> idNumber) {
+        TenantId tenant = batch.job().tenant();
+        Map<String, String> byIndex = new HashMap<>();
+        for (ParsedRow row : batch.good()) {
+            String number = idNumber.apply(row);
+            byIndex.put(idIndex(tenant, number), number);
+        }
+        Map<String, LookupStore.Worker> found = new HashMap<>();
+        store.workers(tenant, byIndex.keySet()).forEach((index, worker) -> found.put(byIndex.get(index), worker));
+        return found;
+    }
+
+    /** Whether the name is the registered one. */
+    boolean isNamed(TenantId tenant, LookupStore.Worker worker, String name) {
+        return name == null || worker.nameIndex().equals(index(tenant, name));
+    }
+
+    Map<String, LookupStore.Account> accounts(RowBatch batch, int column) {
+        TenantId tenant = batch.job().tenant();
+        Map<String, String> byIndex = new HashMap<>();
+        for (ParsedRow row : batch.good()) {
+            byIndex.put(index(tenant, row.text(column)), row.text(column));
+        }
+        Map<String, LookupStore.Account> found = new HashMap<>();
+        store.accounts(tenant, byIndex.keySet()).forEach((index, account) -> found.put(byIndex.get(index), account));
+        return found;
+    }
+
+    Map<String, UUID> enterprises(RowBatch batch, int column) {
+        Set<String> codes = new LinkedHashSet<>();
+        batch.good().forEach(row -> codes.add(row.text(column)));
+        return store.enterprises(batch.job().tenant(), codes);
+    }
+}

@@ -1,0 +1,64 @@
+package zhiqian.app.workforce;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What is shown of people, days and pay; personal data masked (6.4). */
+public final class Workforce {
+    private Workforce() {}
+
+    /** @param contract whether a labour contract or work agreement is on record */
+    public record Worker(
+            long no,
+            String name,
+            String idNo,
+            String phone,
+            String role,
+            String employer,
+            String team,
+            String trade,
+            LocalDate enteredOn,
+            LocalDate leftOn,
+            LocalDate settledOn,
+            String bank,
+            String account,
+            boolean socialCard,
+            boolean contract) {}
+
+    /** @param closedAt when the differences were reconciled; a day without differences needs nobody */
+    public record Day(
+            LocalDate date,
+            int registered,
+            int attended,
+            int unregistered,
+            int elsewhere,
+            boolean officerPresent,
+            Instant closedAt,
+            String closedBy,
+            String note) {}
+
+    /** @param full paid in full; without a payroll line, paid at all */
+    public record Wage(
+            long no,
+            String name,
+            String idNo,
+            int days,
+            String due,
+            String net,
+            String paid,
+            boolean full,
+            String lastResult,
+            String reason,
+            LocalDate signedOn) {}
+
+    public record Transaction(
+            String source,
+            String ref,
+            Instant bookedAt,
+            boolean incoming,
+            String amount,
+            String balance,
+            String kind,
+            String counterparty,
+            Instant reversedAt) {}
+}

@@ -1,0 +1,102 @@
+package zhiqian.app.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import zhiqian.app.audit.AuditTrail;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Page;
+import zhiqian.app.problem.Problem;
+import zhiqian.app.project.EvaluationDueStore;
+import zhiqian.app.project.ProjectService;
+import zhiqian.app.tenancy.InTenant;
+import zhiqian.app.timeline.EventStore;
+
+/** A project's people, days and pay, for those who see the project. */
+@ApplicationScoped
+@InTenant
+@Transactional
+public class WorkforceService {
+    @Inject
+    private WorkforceStore store;
+
+    @Inject
+    private ProjectService projects;
+
+    @Inject
+    private EvaluationDueStore evaluations;
+
+    @Inject
+    private EventStore timeline;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private BusinessClock clock;
+
+    public Page<Workforce.Worker> workers(Actor actor, UUID project, boolean onSite, long after, int limit) {
+        projects.show(actor, project);
+        List<Workforce.Worker> items = store.workers(actor.tenant(), project, onSite, clock.today(), after, limit);
+        String next = items.size() < limit
+                ? null
+                : Long.toString(items.get(items.size() - 1).no());
+        return new Page<>(items, next, store.count(actor.tenant(), project));
+    }
+
+    public List<Workforce.Day> days(Actor actor, UUID project, YearMonth month) {
+        projects.show(actor, project);
+        return store.days(actor.tenant(), project, month);
+    }
+
+    /** 日清: somebody has looked at the differences of a day. */
+    public List<Workforce.Day> close(Actor actor, UUID project, String date, String note) {
+        projects.show(actor, project);
+        LocalDate day = day(date);
+        Instant now = clock.now();
+        if (day.isAfter(clock.today())) {
+            throw Problem.invalid("date", "不能晚于今天").toException();
+        }
+        if (!store.close(actor.tenant(), project, day, actor.username(), note, now)) {
+            throw Problem.conflict("当日没有考勤数据,无从对账").toException();
+        }
+        timeline.record(
+                actor,
+                new EventStore.Entry(
+                        project, now, "close-day", null, null, note, "二(二)", Map.of("date", day.toString())));
+        audit.record(actor.tenant(), actor.username(), "close-day", "project/" + project, null, day.toString());
+        evaluations.touch(actor.tenant(), List.of(project));
+        return store.days(actor.tenant(), project, YearMonth.from(day));
+    }
+
+    private static LocalDate day(String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw Problem.notFound().toException();
+        }
+    }
+
+    public Page<Workforce.Wage> wages(Actor actor, UUID project, YearMonth month, long after, int limit) {
+        projects.show(actor, project);
+        List<Workforce.Wage> items = store.wages(actor.tenant(), project, month, after, limit);
+        String next = items.size() < limit
+                ? null
+                : Long.toString(items.get(items.size() - 1).no());
+        return new Page<>(items, next, items.size());
+    }
+
+    public List<Workforce.Transaction> transactions(
+            Actor actor, UUID project, LocalDate from, LocalDate to, int limit) {
+        projects.show(actor, project);
+        return store.transactions(actor.tenant(), project, from, to, limit);
+    }
+}

@@ -1,0 +1,179 @@
+package zhiqian.app.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import zhiqian.app.crypto.Sealed;
+import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.Money;
+import zhiqian.terms.TenantId;
+
+/** A project's people, days and pay, for reading. */
+@ApplicationScoped
+class WorkforceStore {
+    @Inject
+    private TenantSql sql;
+
+    @Inject
+    private Sealed sealed;
+
+    List<Workforce.Worker> workers(
+            TenantId tenant, UUID project, boolean onSite, LocalDate today, long after, int limit) {
+        return sql.list(
+                "SELECT w.worker_no, w.name, w.id_last_four, w.phone, w.bank, w.account_last_four, w.social_card, r.role, r.employer_name, r.team, r.trade,"
+                        + " r.entered_on, r.left_on, r.settled_on, EXISTS (SELECT 1 FROM labour_contract c WHERE c.project_id = r.project_id"
+                        + " AND c.worker_no = r.worker_no AND NOT c.voided) AS contract FROM (SELECT DISTINCT ON (worker_no) * FROM registration"
+                        + " WHERE project_id = ? AND worker_no > ? AND (NOT ? OR left_on IS NULL OR left_on >= ?) ORDER BY worker_no, entered_on DESC LIMIT ?) r"
+                        + " JOIN worker w ON w.worker_no = r.worker_no ORDER BY w.worker_no",
+                r -> worker(tenant, r),
+                project,
+                after,
+                onSite,
+                today,
+                limit);
+    }
+
+    private Workforce.Worker worker(TenantId tenant, Row r) throws SQLException {
+        return new Workforce.Worker(
+                r.number("worker_no"),
+                masked(sealed.open(tenant, r.bytes("name"))),
+                "**************" + r.text("id_last_four"),
+                phone(sealed.open(tenant, r.bytes("phone"))),
+                r.text("role"),
+                r.text("employer_name"),
+                r.text("team"),
+                r.text("trade"),
+                r.date("entered_on"),
+                r.date("left_on"),
+                r.date("settled_on"),
+                r.text("bank"),
+                r.text("account_last_four") == null ? null : "****" + r.text("account_last_four"),
+                r.flag("social_card"),
+                r.flag("contract"));
+    }
+
+    long count(TenantId tenant, UUID project) {
+        return sql.first(
+                        "SELECT count(DISTINCT worker_no) AS n FROM registration WHERE project_id = ?",
+                        r -> r.number("n"),
+                        project)
+                .orElse(0L);
+    }
+
+    List<Workforce.Day> days(TenantId tenant, UUID project, YearMonth month) {
+        return sql.list(
+                "SELECT work_date, registered, attended, unregistered, elsewhere, officer_present, closed_at, closed_by, note FROM attendance_day"
+                        + " WHERE project_id = ? AND work_date BETWEEN ? AND ? ORDER BY work_date",
+                r -> new Workforce.Day(
+                        r.date("work_date"),
+                        r.count("registered"),
+                        r.count("attended"),
+                        r.count("unregistered"),
+                        r.count("elsewhere"),
+                        r.flag("officer_present"),
+                        r.instant("closed_at"),
+                        r.text("closed_by"),
+                        r.text("note")),
+                project,
+                month.atDay(1),
+                month.atEndOfMonth());
+    }
+
+    /** @return whether there was such a day with data */
+    boolean close(TenantId tenant, UUID project, LocalDate day, String by, String note, Instant now) {
+        return sql.update(
+                        "UPDATE attendance_day SET closed_at = ?, closed_by = ?, note = ? WHERE project_id = ? AND work_date = ?",
+                        now,
+                        by,
+                        note,
+                        project,
+                        day)
+                > 0;
+    }
+
+    /** What each worker is owed and was paid for a month. */
+    List<Workforce.Wage> wages(TenantId tenant, UUID project, YearMonth month, long after, int limit) {
+        return sql.list(
+                "SELECT w.worker_no, w.name, w.id_last_four, m.days AS attended, l.net, l.due, l.signed_on, coalesce(p.paid, 0) AS paid, p.last_result, p.reason"
+                        + " FROM (SELECT worker_no FROM attendance_month WHERE project_id = ? AND wage_month = ? UNION SELECT l.worker_no FROM payroll_line l"
+                        + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ?) x JOIN worker w USING (worker_no)"
+                        + " LEFT JOIN attendance_month m ON m.project_id = ? AND m.wage_month = ? AND m.worker_no = x.worker_no"
+                        + " LEFT JOIN LATERAL (SELECT CAST(sum(net_fen) AS bigint) AS net, CAST(sum(due_fen) AS bigint) AS due, min(signed_on) AS signed_on FROM payroll_line l"
+                        + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ? AND l.worker_no = x.worker_no) l ON true"
+                        + " LEFT JOIN LATERAL (SELECT CAST(sum(amount_fen) FILTER (WHERE result = 'SUCCEEDED') AS bigint) AS paid,"
+                        + " (array_agg(result ORDER BY result_at DESC))[1] AS last_result, (array_agg(reason ORDER BY result_at DESC))[1] AS reason FROM wage_payment"
+                        + " WHERE project_id = ? AND wage_month = ? AND worker_no = x.worker_no) p ON true WHERE x.worker_no > ? ORDER BY x.worker_no LIMIT ?",
+                r -> wage(tenant, r),
+                project,
+                month.atDay(1),
+                project,
+                month.atDay(1),
+                project,
+                month.atDay(1),
+                project,
+                month.atDay(1),
+                project,
+                month.atDay(1),
+                after,
+                limit);
+    }
+
+    private Workforce.Wage wage(TenantId tenant, Row r) throws SQLException {
+        Long net = r.numberOrNull("net");
+        long paid = r.number("paid");
+        Long days = r.numberOrNull("attended");
+        return new Workforce.Wage(
+                r.number("worker_no"),
+                masked(sealed.open(tenant, r.bytes("name"))),
+                "**************" + r.text("id_last_four"),
+                days == null ? 0 : days.intValue(),
+                yuan(r.numberOrNull("due")),
+                yuan(net),
+                yuan(paid),
+                net == null ? paid > 0 : paid >= net,
+                r.text("last_result"),
+                r.text("reason"),
+                r.date("signed_on"));
+    }
+
+    List<Workforce.Transaction> transactions(TenantId tenant, UUID project, LocalDate from, LocalDate to, int limit) {
+        return sql.list(
+                "SELECT source, bank_ref, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at FROM account_transaction"
+                        + " WHERE project_id = ? AND booked_on BETWEEN ? AND ? ORDER BY booked_on DESC, bank_ref LIMIT ?",
+                r -> new Workforce.Transaction(
+                        r.text("source"),
+                        r.text("bank_ref"),
+                        r.instant("booked_at"),
+                        r.flag("incoming"),
+                        yuan(r.numberOrNull("amount_fen")),
+                        yuan(r.numberOrNull("balance_fen")),
+                        r.text("kind"),
+                        r.text("counterparty"),
+                        r.instant("reversed_at")),
+                project,
+                from,
+                to,
+                limit);
+    }
+
+    private static String yuan(Long fen) {
+        return fen == null ? null : new Money(fen).toYuan();
+    }
+
+    /** The family name only. */
+    private static String masked(String name) {
+        return name == null || name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+    }
+
+    private static String phone(String phone) {
+        return phone == null || phone.length() < 8
+                ? null
+                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    }
+}
