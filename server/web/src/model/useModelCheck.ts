@@ -5,8 +5,8 @@ import { mayCheck } from './words'
 
 const pause = 500
 
-/** 实时检查: half a second after the last change; only the latest answer counts. */
-export function useModelCheck(definition: ModelDefinition) {
+/** 实时检查: half a second after the last change; only the latest answer counts. An empty form is left in peace. */
+export function useModelCheck(definition: ModelDefinition, fresh: boolean) {
   const problems = ref<ModelProblem[]>([])
   const failed = shallowRef<Problem | null>(null)
   const state = ref<'idle' | 'checking' | 'checked'>('idle')
@@ -32,8 +32,8 @@ export function useModelCheck(definition: ModelDefinition) {
       clearTimeout(timer)
       timer = setTimeout(() => void check(), pause)
     })
-    void check()
+    if (!fresh) void check()
   }
   onBeforeUnmount(() => clearTimeout(timer))
-  return { problems, failed, state }
+  return { problems, failed, state, check }
 }

@@ -3,8 +3,10 @@ package zhiqian.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -121,6 +123,68 @@ class AxeBrowserIT {
             isAccessible(desk.shoot("project-phone"), "手机上的项目页");
             desk.open("/projects");
             isAccessible(desk.shoot("projects-phone"), "手机上的项目台账");
+        }
+    }
+
+    @Test
+    @DisplayName("预警处置、预警页和打开的对话框、看板、模型、导入,电脑和手机")
+    void warnings() {
+        String project = system.api()
+                .as(COUNTY, "intake")
+                .post("/api/v1/projects", ProjectBodies.aProject("无障碍预警项目"))
+                .expect(201)
+                .path("id")
+                .asText();
+        for (String kind : List.of("permits", "contracts")) {
+            system.api()
+                    .as(COUNTY, "intake")
+                    .post("/api/v1/projects/" + project + "/" + kind, ProjectBodies.anEntry(kind))
+                    .expect(201);
+        }
+        String warning = LeadStory.await(Duration.ofSeconds(30), () -> {
+            JsonNode found = system.api()
+                    .as(COUNTY, "handler")
+                    .get("/api/v1/warnings?type=W01&project=" + project)
+                    .expect(200);
+            return found.path("items").isEmpty()
+                    ? null
+                    : found.path("items").get(0).path("id").asText();
+        });
+        try (Desk desk = Desk.of(browser, system, COUNTY, "handler")) {
+            desk.open("/warnings?type=W01&project=" + project);
+            assertThat(desk.row("未缴纳农民工工资保证金").first()).isVisible();
+            isAccessible(desk.shoot("warnings"), "预警处置");
+            desk.open("/warnings/" + warning);
+            assertThat(desk.region("为什么预警")).containsText("怎样消除");
+            isAccessible(desk.shoot("warning"), "预警页");
+            assertThat(desk.dialogOf("核验消除")).isVisible();
+            isAccessible(desk.shoot("warning-dialog"), "核验消除");
+            desk.open("/warnings/board");
+            assertThat(desk.region("在办预警")).containsText("W01");
+            assertThat(desk.region("预警统计")).containsText("合计");
+            isAccessible(desk.shoot("warning-board"), "预警看板");
+            desk.open("/models");
+            assertThat(desk.row("企业欠薪风险")).isVisible();
+            isAccessible(desk.shoot("models"), "预警模型");
+            desk.open("/models/W01");
+            assertThat(desk.region("模型")).containsText("检查通过");
+            isAccessible(desk.shoot("model"), "模型页");
+            desk.open("/imports");
+            assertThat(desk.region("导入文件")).containsText("模板");
+            isAccessible(desk.shoot("imports"), "导入中心");
+            desk.open("/projects/" + project);
+            assertThat(desk.region("工资保证金")).containsText("1 条预警");
+            isAccessible(desk.shoot("project-lights"), "项目页的制度灯");
+        }
+        try (Desk desk = Desk.of(browser, system, CITY, "leader")) {
+            desk.open("/warnings/board");
+            assertThat(desk.region("各区县处置情况")).containsText("颍东区");
+            isAccessible(desk, "市级预警看板");
+        }
+        try (Desk desk = Desk.onPhone(browser, system)) {
+            desk.signIn(COUNTY, "handler", RunningSystem.PASSWORD).open("/warnings/" + warning);
+            assertThat(desk.region("为什么预警")).isVisible();
+            isAccessible(desk.shoot("warning-phone"), "手机上的预警页");
         }
     }
 
