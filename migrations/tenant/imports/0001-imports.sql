@@ -19,8 +19,6 @@ CREATE TABLE import_job (
   cancel_asked  boolean NOT NULL DEFAULT false,
   failure       text,
   headings      text,
-  project_id    uuid REFERENCES project,
-  source        text NOT NULL DEFAULT 'FILE',
   lease_until   timestamptz,
   created_at    timestamptz NOT NULL,
   created_by    text NOT NULL,
@@ -30,7 +28,7 @@ CREATE TABLE import_job (
   finished_at   timestamptz,
   version       int NOT NULL DEFAULT 0
 );
-CREATE INDEX import_job_open ON import_job (created_at) WHERE state IN ('WAITING', 'RUNNING');
+CREATE INDEX import_job_open ON import_job (created_at) WHERE state IN ('UPLOADING', 'WAITING', 'RUNNING');
 CREATE INDEX import_job_by_time ON import_job (created_at, id);
 COMMENT ON TABLE import_job IS '导入任务';
 

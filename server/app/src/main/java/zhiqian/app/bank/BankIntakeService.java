@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.notification.NotificationStore;
+import zhiqian.app.project.EvaluationDueStore;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.timeline.EventStore;
 import zhiqian.terms.TenantId;
@@ -45,6 +46,9 @@ public class BankIntakeService {
 
     @Inject
     private NoticeStore notices;
+
+    @Inject
+    private EvaluationDueStore evaluations;
 
     @Inject
     private EventStore timeline;
@@ -108,7 +112,9 @@ public class BankIntakeService {
         work.states.forEach(entry -> state(tenant, entry, now));
         remind(tenant, source, work.missed, now);
         receipts.write(tenant, source, now, work.decisions);
-        ledger.evaluate(tenant, work.touched, now);
+        if (!work.touched.isEmpty()) {
+            evaluations.touch(tenant, work.touched);
+        }
         return work;
     }
 

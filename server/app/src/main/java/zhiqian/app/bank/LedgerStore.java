@@ -185,16 +185,6 @@ class LedgerStore {
                 == 1;
     }
 
-    /** For the warnings: they are examined anew. */
-    void evaluate(TenantId tenant, Collection<UUID> projects, Instant now) {
-        sql.updateEach(
-                "INSERT INTO evaluation_due (project_id, since) VALUES (?, ?)",
-                projects.stream()
-                        .sorted()
-                        .map(project -> new Object[] {project, now})
-                        .toList());
-    }
-
     private static LocalDate day(Instant at) {
         return at.atZone(Json.ZONE).toLocalDate();
     }

@@ -39,6 +39,7 @@ public class ImportQueue {
 
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
+            background.soon("imports-leftovers", run::sweepLeftovers);
             background.repeat("imports", WAKE, this::work);
             TenantRound round = new TenantRound(directory, SWEPT_AT_A_TIME);
             background.repeat("imports-sweep", SWEEP, () -> awake.addAll(round.next()));

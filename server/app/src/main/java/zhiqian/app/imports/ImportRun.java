@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ class ImportRun {
     private static final int BATCH = 5_000;
     private static final int ROW_BY_ROW = 50;
     private static final long MOST = 2_000_000;
+    private static final String SPOOLED = "zhiqian-import-";
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     @Inject
     private ImportService service;
@@ -47,19 +52,30 @@ class ImportRun {
         try {
             file = spool(job);
             work(job, file);
+        } catch (TakenOver e) {
+            LOGGER.log(System.Logger.Level.WARNING, job.tenant().code() + ": import " + job.id() + " went to another");
         } catch (RefusedFile e) {
             service.finish(job, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOGGER.log(System.Logger.Level.ERROR, job.tenant().code() + ": import " + job.id() + " failed", e);
-            service.finish(job, State.FAILED, "导入中断,请稍后重新导入;已导入的行再次导入不会重复");
+            fail(job);
         } finally {
             delete(file);
         }
     }
 
+    /** What was applied before stays, so its days are summed up all the same. */
+    private void fail(ImportTask job) {
+        try {
+            summarise(job);
+        } finally {
+            service.finish(job, State.FAILED, "导入中断,请稍后重新导入;已导入的行再次导入不会重复");
+        }
+    }
+
     private void work(ImportTask job, Path file) throws IOException {
         if (job.phase() == Phase.CHECK) {
-            if (pass(job, file, false)) {
+            if (job.cancelAsked() || pass(job, file, false)) {
                 service.finish(job, State.CANCELLED, null);
                 return;
             }
@@ -71,7 +87,7 @@ class ImportRun {
             service.phase(job, Phase.APPLY);
             work(service.now(job), file);
         } else if (job.phase() == Phase.APPLY) {
-            boolean cancelled = pass(job, file, true);
+            boolean cancelled = job.cancelAsked() || pass(job, file, true);
             service.phase(job, Phase.SUMMARISE);
             summarise(job);
             service.finish(job, cancelled ? State.CANCELLED : State.DONE, null);
@@ -107,26 +123,30 @@ class ImportRun {
                 }
                 batch.add(ParsedRow.of(raw, columns, headings));
                 if (batch.size() == size) {
-                    if (handle(job, handler, actor, batch, apply)) {
+                    if (handle(job, handler, batch(job, actor, batch, taken, apply))) {
                         return true;
                     }
                     batch = new ArrayList<>(size);
                 }
             }
-            return !batch.isEmpty() && handle(job, handler, actor, batch, apply);
+            return !batch.isEmpty() && handle(job, handler, batch(job, actor, batch, taken, apply));
         }
     }
 
-    private boolean handle(ImportTask job, RowHandler handler, Actor actor, List<ParsedRow> rows, boolean apply) {
-        if (apply && job.kind() == ImportKind.ATTENDANCE) {
-            months(rows).forEach(month -> partitions.ensureAttendance(job.tenant(), month));
+    /** @param taken rows of the file up to the last of these */
+    private RowBatch batch(ImportTask job, Actor actor, List<ParsedRow> rows, long taken, boolean apply) {
+        return new RowBatch(job, actor, rows, taken - rows.size(), apply, clock.now(), clock.today());
+    }
+
+    private boolean handle(ImportTask job, RowHandler handler, RowBatch batch) {
+        if (batch.apply() && job.kind() == ImportKind.ATTENDANCE) {
+            months(batch.rows()).forEach(month -> partitions.ensureAttendance(job.tenant(), month));
         }
-        if (!apply || !handler.isRowByRow()) {
-            return service.handle(handler, new RowBatch(job, actor, rows, apply, clock.now(), clock.today()));
+        if (!batch.apply() || !handler.isRowByRow()) {
+            return service.handle(handler, batch);
         }
         // known through their own services, each row in a transaction of its own; a crash repeats some, which are the
         // same then
-        RowBatch batch = new RowBatch(job, actor, rows, true, clock.now(), clock.today());
         handler.handle(batch);
         return service.settle(batch);
     }
@@ -165,7 +185,7 @@ class ImportRun {
     }
 
     private Path spool(ImportTask job) throws IOException {
-        Path file = Files.createTempFile("zhiqian-import-", ".table");
+        Path file = Files.createTempFile(SPOOLED, ".table");
         try (OutputStream out = Files.newOutputStream(file)) {
             Optional<byte[]> piece = service.piece(job.tenant(), job.id(), 0);
             for (int no = 1; piece.isPresent(); no++) {
@@ -174,6 +194,21 @@ class ImportRun {
             }
         }
         return file;
+    }
+
+    /** A process that died left its files, with people's names in them, lying about. */
+    void sweepLeftovers() {
+        Instant eldest = clock.machineNow().minus(LONGEST);
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, SPOOLED + "*.table")) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(eldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "leftovers of imports stay in " + folder, e);
+        }
     }
 
     private static void delete(Path file) {

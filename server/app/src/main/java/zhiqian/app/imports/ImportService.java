@@ -31,6 +31,7 @@ import zhiqian.terms.TenantId;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class ImportService {
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration UPLOAD = Duration.ofHours(1);
 
     @Inject
     private ImportStore store;
@@ -58,7 +59,7 @@ public class ImportService {
 
     /** The job is there before its file: what a broken upload leaves is known by its state. */
     void prepare(Actor actor, ImportTask job, String format) {
-        store.create(job, format);
+        store.create(job, format, clock.machineNow().plus(UPLOAD));
         audit.record(
                 actor.tenant(),
                 actor.username(),
@@ -98,13 +99,11 @@ public class ImportService {
     }
 
     public List<ImportTask> page(Actor actor, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
-        return store.page(actor.tenant(), kind, state, before, beforeId, limit).stream()
-                .filter(job -> isFor(actor, job))
-                .toList();
+        return store.page(actor, kind, state, before, beforeId, limit);
     }
 
-    public long count(Actor actor) {
-        return store.count(actor.tenant());
+    public long count(Actor actor, ImportKind kind, State state) {
+        return store.count(actor, kind, state);
     }
 
     public ImportTask cancel(Actor actor, UUID id) {
@@ -131,8 +130,13 @@ public class ImportService {
         return List.of(Json.read(sealed.open(tenant, bytes), String[].class));
     }
 
+    /** What is to be done next; on the way, uploads that never ended are given up. */
     Optional<ImportTask> take(TenantId tenant) {
         Instant real = clock.machineNow();
+        for (UUID job : store.abandoned(tenant, real)) {
+            store.finish(tenant, job, State.FAILED, "上传中断,请重新上传", clock.now());
+            store.forget(tenant, job);
+        }
         return store.take(tenant, clock.now(), real, real.plus(LEASE));
     }
 
@@ -162,13 +166,7 @@ public class ImportService {
         if (!batch.touched().isEmpty()) {
             evaluations.touch(tenant, batch.touched());
         }
-        return store.progress(
-                tenant,
-                job,
-                batch.rows().size(),
-                batch,
-                bad.size(),
-                clock.machineNow().plus(LEASE));
+        return store.progress(batch, bad.size(), clock.machineNow().plus(LEASE));
     }
 
     void phase(ImportTask job, Phase phase) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import zhiqian.app.identity.Actor;
 import zhiqian.app.imports.ImportTask.Mode;
 import zhiqian.app.imports.ImportTask.Phase;
 import zhiqian.app.imports.ImportTask.State;
@@ -27,10 +28,10 @@ class ImportStore {
 
     record BadRow(long row, String columns, String message, byte[] cells) {}
 
-    void create(ImportTask job, String format) {
+    void create(ImportTask job, String format, Instant lease) {
         sql.update(
-                "INSERT INTO import_job (id, kind, file_name, format, size, mode, state, phase, created_at, created_by, creator_name, department)"
-                        + " VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?)",
+                "INSERT INTO import_job (id, kind, file_name, format, size, mode, state, phase, created_at, created_by, creator_name, department,"
+                        + " lease_until) VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?, ?)",
                 job.id(),
                 job.kind().id(),
                 job.fileName(),
@@ -40,7 +41,8 @@ class ImportStore {
                 job.createdAt(),
                 job.createdBy(),
                 job.creatorName(),
-                job.department());
+                job.department(),
+                lease);
     }
 
     void chunk(TenantId tenant, UUID job, int no, byte[] sealed) {
@@ -69,17 +71,9 @@ class ImportStore {
         return sql.first("SELECT " + COLUMNS + " FROM import_job WHERE id = ?", r -> read(tenant, r), id);
     }
 
-    List<ImportTask> page(TenantId tenant, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
+    List<ImportTask> page(Actor actor, ImportKind kind, State state, Instant before, UUID beforeId, int limit) {
         List<Object> arguments = new ArrayList<>();
-        String where = "true";
-        if (kind != null) {
-            where += " AND kind = ?";
-            arguments.add(kind.id());
-        }
-        if (state != null) {
-            where += " AND state = ?";
-            arguments.add(state);
-        }
+        String where = whose(actor, arguments) + wanted(kind, state, arguments);
         if (before != null) {
             where += " AND (created_at, id) < (?, ?)";
             arguments.add(before);
@@ -88,13 +82,43 @@ class ImportStore {
         arguments.add(limit);
         return sql.list(
                 "SELECT " + COLUMNS + " FROM import_job WHERE " + where + " ORDER BY created_at DESC, id DESC LIMIT ?",
-                r -> read(tenant, r),
+                r -> read(actor.tenant(), r),
                 arguments.toArray());
     }
 
-    long count(TenantId tenant) {
-        return sql.first("SELECT count(*) AS n FROM import_job", r -> r.number("n"))
+    long count(Actor actor, ImportKind kind, State state) {
+        List<Object> arguments = new ArrayList<>();
+        String where = whose(actor, arguments) + wanted(kind, state, arguments);
+        return sql.first("SELECT count(*) AS n FROM import_job WHERE " + where, r -> r.number("n"), arguments.toArray())
                 .orElse(0L);
+    }
+
+    /** A department sees the imports of its own people. */
+    private static String whose(Actor actor, List<Object> arguments) {
+        if (!actor.onlyDepartment()) {
+            return "true";
+        }
+        arguments.add(actor.department());
+        return "department = ?";
+    }
+
+    private static String wanted(ImportKind kind, State state, List<Object> arguments) {
+        String where = "";
+        if (kind != null) {
+            where += " AND kind = ?";
+            arguments.add(kind.id());
+        }
+        if (state != null) {
+            where += " AND state = ?";
+            arguments.add(state);
+        }
+        return where;
+    }
+
+    /** Uploads whose sender has gone away. */
+    List<UUID> abandoned(TenantId tenant, Instant real) {
+        return sql.list(
+                "SELECT id FROM import_job WHERE state = 'UPLOADING' AND lease_until < ?", r -> r.uuid("id"), real);
     }
 
     /** Takes a job that waits, or whose worker has died. The lease is in real time. */
@@ -113,20 +137,25 @@ class ImportStore {
         sql.update("UPDATE import_job SET headings = ? WHERE id = ?", headings, job);
     }
 
-    /** @return whether the person has asked to cancel */
-    boolean progress(TenantId tenant, UUID job, int read, RowBatch done, int bad, Instant lease) {
+    /**
+     * @return whether the person has asked to cancel
+     * @throws TakenOver if another worker has gone on with the job meanwhile
+     */
+    boolean progress(RowBatch done, int bad, Instant lease) {
         return sql.first(
                         "UPDATE import_job SET read_rows = read_rows + ?, added_rows = added_rows + ?, changed_rows = changed_rows + ?, same_rows = same_rows + ?,"
-                                + " bad_rows = bad_rows + ?, lease_until = ? WHERE id = ? RETURNING cancel_asked",
+                                + " bad_rows = bad_rows + ?, lease_until = ? WHERE id = ? AND state = 'RUNNING' AND phase = ? AND read_rows = ? RETURNING cancel_asked",
                         r -> r.flag("cancel_asked"),
-                        read,
+                        done.rows().size(),
                         done.added(),
                         done.changed(),
                         done.same(),
                         bad,
                         lease,
-                        job)
-                .orElse(true);
+                        done.job().id(),
+                        done.apply() ? Phase.APPLY : Phase.CHECK,
+                        done.from())
+                .orElseThrow(TakenOver::new);
     }
 
     void phase(TenantId tenant, UUID job, Phase phase, Instant lease) {

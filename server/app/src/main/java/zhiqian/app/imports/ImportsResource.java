@@ -133,9 +133,10 @@ public class ImportsResource {
             @QueryParam("cursor") String cursor) {
         Actor actor = signedIn.actor();
         List<String> after = cursor == null || cursor.isBlank() ? null : parts(cursor);
+        ImportKind wanted = kind == null || kind.isBlank() ? null : kind(kind);
         List<ImportTask> jobs = imports.page(
                 actor,
-                kind == null || kind.isBlank() ? null : kind(kind),
+                wanted,
                 state(state),
                 after == null ? null : Instant.parse(after.get(0)),
                 after == null ? null : UUID.fromString(after.get(1)),
@@ -144,7 +145,8 @@ public class ImportsResource {
         String next = last == null
                 ? null
                 : Cursor.of(last.createdAt().toString(), last.id().toString());
-        return new Page<>(jobs.stream().map(ImportsResource::view).toList(), next, imports.count(actor));
+        return new Page<>(
+                jobs.stream().map(ImportsResource::view).toList(), next, imports.count(actor, wanted, state(state)));
     }
 
     @GET

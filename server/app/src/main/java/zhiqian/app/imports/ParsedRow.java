@@ -44,7 +44,7 @@ final class ParsedRow {
 
     void reject(String column, String message) {
         wrongColumns.add(column);
-        messages.add(column.isEmpty() ? message : column + ":" + message);
+        messages.add(column.isEmpty() || message.startsWith(column) ? message : column + ":" + message);
     }
 
     boolean isGood() {

@@ -23,6 +23,7 @@ final class RowBatch implements TenantScoped {
     private final ImportTask job;
     private final Actor actor;
     private final List<ParsedRow> rows;
+    private final long from;
     private final boolean apply;
     private final Instant now;
     private final LocalDate today;
@@ -35,10 +36,12 @@ final class RowBatch implements TenantScoped {
     /** A day of a project whose sums are to be made anew. */
     record TouchedDay(UUID project, LocalDate date) {}
 
-    RowBatch(ImportTask job, Actor actor, List<ParsedRow> rows, boolean apply, Instant now, LocalDate today) {
+    RowBatch(
+            ImportTask job, Actor actor, List<ParsedRow> rows, long from, boolean apply, Instant now, LocalDate today) {
         this.job = job;
         this.actor = actor;
         this.rows = rows;
+        this.from = from;
         this.apply = apply;
         this.now = now;
         this.today = today;
@@ -67,6 +70,11 @@ final class RowBatch implements TenantScoped {
 
     boolean apply() {
         return apply;
+    }
+
+    /** Rows of the job that came before these. */
+    long from() {
+        return from;
     }
 
     List<ParsedRow> rows() {

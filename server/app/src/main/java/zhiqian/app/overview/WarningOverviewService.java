@@ -73,7 +73,7 @@ public class WarningOverviewService {
         String next = last == null
                 ? null
                 : Cursor.of(last.raisedAt().toString(), last.warningId().toString());
-        return new Page<>(items, next, items.size());
+        return new Page<>(items, next, store.count(actor.tenant(), county, type, open));
     }
 
     private static WarningOverviewStore.Position position(String cursor) {

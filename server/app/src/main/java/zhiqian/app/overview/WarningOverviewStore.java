@@ -110,15 +110,8 @@ public class WarningOverviewStore {
 
     List<WarningHeadline> headlines(
             TenantId superior, String county, String type, Boolean open, Position after, int limit) {
-        List<Object> arguments = new ArrayList<>(List.of(county));
-        String where = "";
-        if (type != null) {
-            where += " AND code = ?";
-            arguments.add(type);
-        }
-        if (open != null) {
-            where += open ? " AND open" : " AND NOT open";
-        }
+        List<Object> arguments = new ArrayList<>();
+        String where = where(county, type, open, arguments);
         if (after != null) {
             where += " AND (raised_at, warning_id) < (?, ?)";
             arguments.add(after.raisedAt());
@@ -126,10 +119,31 @@ public class WarningOverviewStore {
         }
         arguments.add(limit);
         return sql.list(
-                "SELECT * FROM warning_headline WHERE county = ?" + where
-                        + " ORDER BY raised_at DESC, warning_id DESC LIMIT ?",
+                "SELECT * FROM warning_headline WHERE " + where + " ORDER BY raised_at DESC, warning_id DESC LIMIT ?",
                 WarningOverviewStore::headline,
                 arguments.toArray());
+    }
+
+    long count(TenantId superior, String county, String type, Boolean open) {
+        List<Object> arguments = new ArrayList<>();
+        return sql.first(
+                        "SELECT count(*) AS n FROM warning_headline WHERE " + where(county, type, open, arguments),
+                        r -> r.number("n"),
+                        arguments.toArray())
+                .orElse(0L);
+    }
+
+    private static String where(String county, String type, Boolean open, List<Object> arguments) {
+        StringBuilder where = new StringBuilder("county = ?");
+        arguments.add(county);
+        if (type != null) {
+            where.append(" AND code = ?");
+            arguments.add(type);
+        }
+        if (open != null) {
+            where.append(open ? " AND open" : " AND NOT open");
+        }
+        return where.toString();
     }
 
     private static WarningCount count(Row r) throws SQLException {

@@ -59,6 +59,7 @@ class WarningListStore {
     /**
      * 预警消除率 and average days (5.10) of what was raised in a period.
      *
+     * @param key        code of the type, department or industry; empty if none is known
      * @param limitEnded raised, and the enterprise's limit has ended or it is cleared
      * @param clearedInLimit of those, cleared within it
      */
@@ -71,7 +72,11 @@ class WarningListStore {
             long limitEnded,
             long clearedInLimit,
             long setAside,
-            double averageDays) {}
+            double averageDays) {
+        Figures named(String chinese) {
+            return new Figures(key, chinese, raised, open, cleared, limitEnded, clearedInLimit, setAside, averageDays);
+        }
+    }
 
     /** @param by a constant of {@link WarningFigures} */
     List<Figures> figures(Actor actor, WarningFigures by, Instant from, Instant to, Instant now) {

@@ -14,6 +14,7 @@ import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
 import zhiqian.app.deadline.ClockView;
+import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.input.JsonBody;
@@ -27,6 +28,7 @@ import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.timeline.EventStore;
 import zhiqian.kernel.warning.WarningAction;
 import zhiqian.kernel.warning.WarningState;
+import zhiqian.terms.TenantId;
 
 /** The warnings of a tenant, for its people: one transaction per call. */
 @ApplicationScoped
@@ -70,6 +72,9 @@ public class WarningService {
     private Calendars calendars;
 
     @Inject
+    private DepartmentNames names;
+
+    @Inject
     private BusinessClock clock;
 
     public Page<WarningView.Headline> page(
@@ -95,12 +100,21 @@ public class WarningService {
 
     /** @param to included */
     public List<WarningListStore.Figures> figures(Actor actor, WarningFigures by, LocalDate from, LocalDate to) {
-        return lists.figures(
-                actor,
-                by,
-                from.atStartOfDay(Json.ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(Json.ZONE).toInstant(),
-                clock.now());
+        TenantId tenant = actor.tenant();
+        return lists
+                .figures(
+                        actor,
+                        by,
+                        from.atStartOfDay(Json.ZONE).toInstant(),
+                        to.plusDays(1).atStartOfDay(Json.ZONE).toInstant(),
+                        clock.now())
+                .stream()
+                .map(figures -> switch (by) {
+                    case TYPE -> figures;
+                    case DEPARTMENT -> figures.named(names.department(tenant, figures.key()));
+                    case INDUSTRY -> figures.named(names.industry(tenant, figures.key()));
+                })
+                .toList();
     }
 
     /**

@@ -54,6 +54,7 @@ public final class Workforce {
     public record Transaction(
             String source,
             String ref,
+            LocalDate bookedOn,
             Instant bookedAt,
             boolean incoming,
             String amount,

@@ -109,23 +109,20 @@ public class WorkforceResource {
     @GET
     @Path("transactions")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
-    public Map<String, List<Workforce.Transaction>> transactions(
+    public Page<Workforce.Transaction> transactions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Term(Term.Kind.DATE) String from,
             @QueryParam("to") @Term(Term.Kind.DATE) String to,
-            @QueryParam("limit")
-                    @DefaultValue("100")
-                    @Min(value = 1, message = LIMIT)
-                    @Max(value = 100, message = LIMIT)
+            @QueryParam("cursor") @Size(max = 400, message = "游标无效") String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit) {
-        return Map.of(
-                "items",
-                workforce.transactions(
-                        signedIn.actor(),
-                        id,
-                        from == null ? clock.today().minusMonths(1) : LocalDate.parse(from),
-                        to == null ? clock.today() : LocalDate.parse(to),
-                        limit));
+        return workforce.transactions(
+                signedIn.actor(),
+                id,
+                from == null ? clock.today().minusMonths(1) : LocalDate.parse(from),
+                to == null ? clock.today() : LocalDate.parse(to),
+                cursor,
+                limit);
     }
 
     /** This month unless another is asked for. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Page;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.project.EvaluationDueStore;
@@ -49,7 +50,7 @@ public class WorkforceService {
         String next = items.size() < limit
                 ? null
                 : Long.toString(items.get(items.size() - 1).no());
-        return new Page<>(items, next, store.count(actor.tenant(), project));
+        return new Page<>(items, next, store.countWorkers(actor.tenant(), project, onSite, clock.today()));
     }
 
     /** Shows one person whole (6.4). */
@@ -80,7 +81,8 @@ public class WorkforceService {
             throw Problem.invalid("date", "不能晚于今天").toException();
         }
         if (!store.close(actor.tenant(), project, day, actor.username(), note, now)) {
-            throw Problem.conflict("当日没有考勤数据,无从对账").toException();
+            throw Problem.conflict(store.isClosed(actor.tenant(), project, day) ? "当日已经日清" : "当日没有考勤数据,无从对账")
+                    .toException();
         }
         timeline.record(
                 actor,
@@ -105,12 +107,17 @@ public class WorkforceService {
         String next = items.size() < limit
                 ? null
                 : Long.toString(items.get(items.size() - 1).no());
-        return new Page<>(items, next, items.size());
+        return new Page<>(items, next, store.countWages(actor.tenant(), project, month));
     }
 
-    public List<Workforce.Transaction> transactions(
-            Actor actor, UUID project, LocalDate from, LocalDate to, int limit) {
+    public Page<Workforce.Transaction> transactions(
+            Actor actor, UUID project, LocalDate from, LocalDate to, String cursor, int limit) {
         projects.show(actor, project);
-        return store.transactions(actor.tenant(), project, from, to, limit);
+        WorkforceStore.After after =
+                Places.cursor(cursor, 3, p -> new WorkforceStore.After(LocalDate.parse(p.get(0)), p.get(1), p.get(2)));
+        List<Workforce.Transaction> items = store.transactions(actor.tenant(), project, from, to, after, limit);
+        Workforce.Transaction last = items.size() < limit ? null : items.get(items.size() - 1);
+        String next = last == null ? null : Cursor.of(last.bookedOn().toString(), last.source(), last.ref());
+        return new Page<>(items, next, store.countTransactions(actor.tenant(), project, from, to));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,11 @@ import zhiqian.terms.TenantId;
 /** A project's people, days and pay, for reading. */
 @ApplicationScoped
 class WorkforceStore {
+    /** Who has worked in a month, or stands on its payroll. */
+    private static final String EARNERS =
+            "SELECT worker_no FROM attendance_month WHERE project_id = ? AND wage_month = ? UNION SELECT l.worker_no FROM payroll_line l"
+                    + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ?";
+
     @Inject
     private TenantSql sql;
 
@@ -43,9 +49,9 @@ class WorkforceStore {
     private Workforce.Worker worker(TenantId tenant, Row r) throws SQLException {
         return new Workforce.Worker(
                 r.number("worker_no"),
-                masked(sealed.open(tenant, r.bytes("name"))),
+                Masks.name(sealed.open(tenant, r.bytes("name"))),
                 "**************" + r.text("id_last_four"),
-                phone(sealed.open(tenant, r.bytes("phone"))),
+                Masks.phone(sealed.open(tenant, r.bytes("phone"))),
                 r.text("role"),
                 r.text("employer_name"),
                 r.text("team"),
@@ -54,7 +60,7 @@ class WorkforceStore {
                 r.date("left_on"),
                 r.date("settled_on"),
                 r.text("bank"),
-                r.text("account_last_four") == null ? null : "****" + r.text("account_last_four"),
+                Masks.lastFour(r.text("account_last_four")),
                 r.flag("social_card"),
                 r.flag("contract"));
     }
@@ -74,11 +80,15 @@ class WorkforceStore {
                 project);
     }
 
-    long count(TenantId tenant, UUID project) {
+    /** Under the same filter as {@link #workers}. */
+    long countWorkers(TenantId tenant, UUID project, boolean onSite, LocalDate today) {
         return sql.first(
-                        "SELECT count(DISTINCT worker_no) AS n FROM registration WHERE project_id = ?",
+                        "SELECT count(DISTINCT worker_no) AS n FROM registration WHERE project_id = ?"
+                                + " AND (NOT ? OR left_on IS NULL OR left_on >= ?)",
                         r -> r.number("n"),
-                        project)
+                        project,
+                        onSite,
+                        today)
                 .orElse(0L);
     }
 
@@ -101,10 +111,11 @@ class WorkforceStore {
                 month.atEndOfMonth());
     }
 
-    /** @return whether there was such a day with data */
+    /** @return whether there was such a day with data, and nobody had closed it */
     boolean close(TenantId tenant, UUID project, LocalDate day, String by, String note, Instant now) {
         return sql.update(
-                        "UPDATE attendance_day SET closed_at = ?, closed_by = ?, note = ? WHERE project_id = ? AND work_date = ?",
+                        "UPDATE attendance_day SET closed_at = ?, closed_by = ?, note = ? WHERE project_id = ? AND work_date = ?"
+                                + " AND closed_at IS NULL",
                         now,
                         by,
                         note,
@@ -113,12 +124,21 @@ class WorkforceStore {
                 > 0;
     }
 
+    /** Whether somebody has closed the day already. */
+    boolean isClosed(TenantId tenant, UUID project, LocalDate day) {
+        return sql.first(
+                        "SELECT 1 FROM attendance_day WHERE project_id = ? AND work_date = ? AND closed_at IS NOT NULL",
+                        r -> true,
+                        project,
+                        day)
+                .orElse(false);
+    }
+
     /** What each worker is owed and was paid for a month. */
     List<Workforce.Wage> wages(TenantId tenant, UUID project, YearMonth month, long after, int limit) {
         return sql.list(
                 "SELECT w.worker_no, w.name, w.id_last_four, m.days AS attended, l.net, l.due, l.signed_on, coalesce(p.paid, 0) AS paid, p.last_result, p.reason"
-                        + " FROM (SELECT worker_no FROM attendance_month WHERE project_id = ? AND wage_month = ? UNION SELECT l.worker_no FROM payroll_line l"
-                        + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ?) x JOIN worker w USING (worker_no)"
+                        + " FROM (" + EARNERS + ") x JOIN worker w USING (worker_no)"
                         + " LEFT JOIN attendance_month m ON m.project_id = ? AND m.wage_month = ? AND m.worker_no = x.worker_no"
                         + " LEFT JOIN LATERAL (SELECT CAST(sum(net_fen) AS bigint) AS net, CAST(sum(due_fen) AS bigint) AS due, min(signed_on) AS signed_on FROM payroll_line l"
                         + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ? AND l.worker_no = x.worker_no) l ON true"
@@ -140,13 +160,24 @@ class WorkforceStore {
                 limit);
     }
 
+    long countWages(TenantId tenant, UUID project, YearMonth month) {
+        return sql.first(
+                        "SELECT count(*) AS n FROM (" + EARNERS + ") x",
+                        r -> r.number("n"),
+                        project,
+                        month.atDay(1),
+                        project,
+                        month.atDay(1))
+                .orElse(0L);
+    }
+
     private Workforce.Wage wage(TenantId tenant, Row r) throws SQLException {
         Long net = r.numberOrNull("net");
         long paid = r.number("paid");
         Long days = r.numberOrNull("attended");
         return new Workforce.Wage(
                 r.number("worker_no"),
-                masked(sealed.open(tenant, r.bytes("name"))),
+                Masks.name(sealed.open(tenant, r.bytes("name"))),
                 "**************" + r.text("id_last_four"),
                 days == null ? 0 : days.intValue(),
                 yuan(r.numberOrNull("due")),
@@ -158,25 +189,48 @@ class WorkforceStore {
                 r.date("signed_on"));
     }
 
-    List<Workforce.Transaction> transactions(TenantId tenant, UUID project, LocalDate from, LocalDate to, int limit) {
+    /** Where a page of transactions ended. */
+    record After(LocalDate bookedOn, String source, String ref) {}
+
+    List<Workforce.Transaction> transactions(
+            TenantId tenant, UUID project, LocalDate from, LocalDate to, After after, int limit) {
+        List<Object> arguments = new ArrayList<>(List.of(project, from, to));
+        if (after != null) {
+            arguments.addAll(List.of(after.bookedOn(), after.bookedOn(), after.source(), after.ref()));
+        }
+        arguments.add(limit);
         return sql.list(
-                "SELECT source, bank_ref, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at FROM account_transaction"
-                        + " WHERE project_id = ? AND booked_on BETWEEN ? AND ? ORDER BY booked_on DESC, bank_ref LIMIT ?",
-                r -> new Workforce.Transaction(
-                        r.text("source"),
-                        r.text("bank_ref"),
-                        r.instant("booked_at"),
-                        r.flag("incoming"),
-                        yuan(r.numberOrNull("amount_fen")),
-                        balance(r.numberOrNull("balance_fen")),
-                        r.text("kind"),
-                        // the other side of a wage is a worker
-                        "WAGES".equals(r.text("kind")) ? masked(r.text("counterparty")) : r.text("counterparty"),
-                        r.instant("reversed_at")),
-                project,
-                from,
-                to,
-                limit);
+                "SELECT source, bank_ref, booked_on, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at"
+                        + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?"
+                        + (after == null ? "" : " AND (booked_on < ? OR booked_on = ? AND (source, bank_ref) > (?, ?))")
+                        + " ORDER BY booked_on DESC, source, bank_ref LIMIT ?",
+                WorkforceStore::transaction,
+                arguments.toArray());
+    }
+
+    long countTransactions(TenantId tenant, UUID project, LocalDate from, LocalDate to) {
+        return sql.first(
+                        "SELECT count(*) AS n FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?",
+                        r -> r.number("n"),
+                        project,
+                        from,
+                        to)
+                .orElse(0L);
+    }
+
+    private static Workforce.Transaction transaction(Row r) throws SQLException {
+        return new Workforce.Transaction(
+                r.text("source"),
+                r.text("bank_ref"),
+                r.date("booked_on"),
+                r.instant("booked_at"),
+                r.flag("incoming"),
+                yuan(r.numberOrNull("amount_fen")),
+                balance(r.numberOrNull("balance_fen")),
+                r.text("kind"),
+                // the other side of a wage is a worker
+                "WAGES".equals(r.text("kind")) ? Masks.name(r.text("counterparty")) : r.text("counterparty"),
+                r.instant("reversed_at"));
     }
 
     /** An account may be overdrawn. */
@@ -186,16 +240,5 @@ class WorkforceStore {
 
     private static String yuan(Long fen) {
         return fen == null ? null : new Money(fen).toYuan();
-    }
-
-    /** The family name only. */
-    private static String masked(String name) {
-        return name == null || name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
-    }
-
-    private static String phone(String phone) {
-        return phone == null || phone.length() < 8
-                ? null
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 }

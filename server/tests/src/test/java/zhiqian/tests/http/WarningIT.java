@@ -372,6 +372,11 @@ class WarningIT {
         String at = "/api/v1/projects/" + id + "/workforce/";
         JsonNode workers = handler.get(at + "workers?limit=100").expect(200);
         assertThat(workers.path("items")).hasSize(WORKERS);
+        assertThat(handler.get(at + "wages?month=2025-09&limit=1")
+                        .expect(200)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(WORKERS);
         assertThat(workers.toString()).doesNotContain(Imports.idNumber(3)).doesNotContain("工人3");
         JsonNode wages = handler.get(at + "wages?month=2025-09&limit=100").expect(200);
         assertThat(wages.path("items").findValues("full").stream().filter(full -> !full.asBoolean()))
@@ -393,6 +398,9 @@ class WarningIT {
         JsonNode closed = handler.post(at + "attendance/2025-11-06/actions/close", Map.of("note", "临时访客,已清场"))
                 .expect(200);
         assertThat(closed.path("items").findValuesAsText("closedBy")).contains("handler");
+        assertThat(handler.post(at + "attendance/2025-11-06/actions/close", Map.of("note", "再次日清"))
+                        .status())
+                .isEqualTo(409);
         assertThat(api.as(COUNTY, "water").get(at + "workers").status()).isEqualTo(404);
         assertThat(api.as("341203", "handler").get(at + "workers").status()).isEqualTo(404);
         assertThat(api.as(COUNTY, "contractor").get(at + "workers").status()).isEqualTo(403);

@@ -162,5 +162,13 @@ class WorkforceIT extends ProjectDesk {
                 .expect(200)
                 .toString();
         assertThat(text).contains("城投公司").doesNotContain("欧阳工人", account);
+        String page = at(id) + "/workforce/transactions?from=2025-09-01&to=2025-09-30&limit=1";
+        JsonNode first = intake.get(page).expect(200);
+        assertThat(first.path("total").asInt()).isEqualTo(2);
+        assertThat(first.path("items").findValuesAsText("ref")).containsExactly(ref + "2");
+        JsonNode second =
+                intake.get(page + "&cursor=" + first.path("next").asText()).expect(200);
+        assertThat(second.path("items").findValuesAsText("ref")).containsExactly(ref + "1");
+        assertThat(intake.get(page + "&cursor=eA").status()).isEqualTo(422);
     }
 }

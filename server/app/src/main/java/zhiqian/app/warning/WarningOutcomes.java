@@ -1,0 +1,218 @@
+package zhiqian.app.warning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import zhiqian.app.deadline.ClockRecord;
+import zhiqian.app.fact.FactRow;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.model.CompiledModel;
+import zhiqian.app.model.ModelOutcome;
+import zhiqian.app.model.ModelOutcome.Verdict;
+import zhiqian.app.model.WarningKinds;
+import zhiqian.app.platform.Json;
+import zhiqian.app.platform.UuidV7;
+import zhiqian.app.timeline.EventStore;
+import zhiqian.app.warning.WarningStore.Known;
+import zhiqian.kernel.deadline.Deadline;
+import zhiqian.kernel.warning.ClearingGround;
+import zhiqian.kernel.warning.Occurrence;
+import zhiqian.kernel.warning.WarningAction;
+import zhiqian.kernel.warning.WarningKind;
+import zhiqian.kernel.warning.WarningState;
+import zhiqian.terms.TenantId;
+
+/** What a model's verdict does to the warning of its subject (研判结果): raised, refreshed, re-opened, cleared or left alone. */
+@ApplicationScoped
+class WarningOutcomes {
+    private static final System.Logger LOGGER = System.getLogger(WarningOutcomes.class.getName());
+
+    @Inject
+    private WarningStore warnings;
+
+    @Inject
+    private WarningLife life;
+
+    @Inject
+    private WarningStatements statements;
+
+    @Inject
+    private EventStore timeline;
+
+    void judge(
+            WarningRun run,
+            CompiledModel model,
+            FactRow row,
+            Map<String, Object> parameters,
+            Function<WarningKind, WarningRecord> fresh) {
+        ModelOutcome outcome;
+        try {
+            outcome = model.judge(row, parameters);
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    run.tenant().code() + ": model " + model.code() + " failed on " + row.subject(),
+                    e);
+            return;
+        }
+        Known there = run.known(model.code(), row.subject(), row.period());
+        if (outcome.verdict() == Verdict.HOLDS) {
+            holds(run, model, row, outcome, there, fresh);
+        } else if (outcome.verdict() != Verdict.NOT_APPLICABLE && there != null) {
+            holdsNot(run, row, outcome, there);
+        }
+    }
+
+    private void holds(
+            WarningRun run,
+            CompiledModel model,
+            FactRow row,
+            ModelOutcome outcome,
+            Known there,
+            Function<WarningKind, WarningRecord> fresh) {
+        switch (Occurrence.of(there == null ? null : there.state(), there != null && there.lapsed())) {
+            case RAISE -> raise(run, model, row, outcome, fresh);
+            case REFRESH -> refresh(run, model, outcome, there);
+            case REOPEN -> reopen(run, model, outcome, there);
+            case KEEP -> {
+                // people have closed it, and the condition has not lapsed since
+            }
+        }
+    }
+
+    private void raise(
+            WarningRun run,
+            CompiledModel model,
+            FactRow row,
+            ModelOutcome outcome,
+            Function<WarningKind, WarningRecord> fresh) {
+        WarningKind kind = WarningKinds.of(model.definition());
+        WarningRecord warning = fresh.apply(kind);
+        warning.id = UuidV7.next();
+        warning.warningNo =
+                warnings.nextNo(run.tenant(), Deadline.dayOf(run.now()).getYear());
+        warning.code = kind.code();
+        warning.name = kind.chinese();
+        warning.kind = KindText.of(kind);
+        warning.subjectId = row.subject();
+        warning.period = row.period();
+        warning.party = kind.party();
+        warning.departmentKind = kind.department();
+        warning.state = WarningState.RAISED;
+        warning.firstRaisedAt = run.now();
+        warning.raisedAt = run.now();
+        warning.updatedAt = run.now();
+        warning.occurrences = 1;
+        warning.nextDueAt = WarningRecord.NEVER;
+        say(run, warning, model, outcome);
+        warnings.insert(run.tenant(), warning);
+        warnings.flush();
+        warnings.begin(run.tenant(), warning);
+        trace(run.tenant(), warning, outcome);
+        life.take(Actor.system(run.tenant()), warning, List.of(), WarningLife.Step.of(WarningAction.PUSH), run.now());
+        run.raised(warning.id);
+    }
+
+    private void refresh(WarningRun run, CompiledModel model, ModelOutcome outcome, Known there) {
+        boolean same = there.explanation().equals(outcome.explanation())
+                && there.level().equals(outcome.level())
+                && there.subCodes().equals(String.join(",", outcome.subCodes()));
+        if (!same) {
+            run.refreshed(there.id(), new Object[] {
+                outcome.level(),
+                String.join(",", outcome.subCodes()),
+                outcome.explanation(),
+                outcome.remedy(),
+                Json.write(outcome.figures()),
+                model.version(),
+                run.now(),
+                there.id()
+            });
+        }
+    }
+
+    private void reopen(WarningRun run, CompiledModel model, ModelOutcome outcome, Known there) {
+        WarningRecord warning = warnings.findForUpdate(run.tenant(), there.id()).orElseThrow();
+        if (warning.isOpen()) {
+            return;
+        }
+        say(run, warning, model, outcome);
+        List<ClockRecord> clocks = life.take(
+                Actor.system(run.tenant()),
+                warning,
+                life.clocks(run.tenant(), warning),
+                new WarningLife.Step(WarningAction.REOPEN, null, outcome.explanation(), Map.of()),
+                run.now());
+        life.take(Actor.system(run.tenant()), warning, clocks, WarningLife.Step.of(WarningAction.PUSH), run.now());
+        run.reopened(warning.id);
+    }
+
+    private void holdsNot(WarningRun run, FactRow row, ModelOutcome outcome, Known there) {
+        if (!there.state().isOpen()) {
+            if (!there.lapsed()) {
+                run.lapsed(there.id());
+            }
+        } else if (outcome.verdict() == Verdict.GONE) {
+            clear(run, row, there);
+        }
+    }
+
+    private void clear(WarningRun run, FactRow row, Known there) {
+        WarningRecord warning = warnings.findForUpdate(run.tenant(), there.id()).orElseThrow();
+        if (!warning.isOpen()) {
+            return;
+        }
+        ClearingGround ground = Grounds.byData(KindText.read(warning), row);
+        List<ClockRecord> clocks = life.demanded(warning, run.tenant(), run.now());
+        life.take(
+                Actor.system(run.tenant()),
+                warning,
+                clocks,
+                new WarningLife.Step(WarningAction.CLEAR_BY_DATA, ground, null, Map.of()),
+                run.now());
+        run.cleared(warning.id);
+    }
+
+    private static void say(WarningRun run, WarningRecord warning, CompiledModel model, ModelOutcome outcome) {
+        warning.level = outcome.level();
+        warning.subCodes = String.join(",", outcome.subCodes());
+        warning.explanation = outcome.explanation();
+        warning.remedy = outcome.remedy();
+        warning.figures = Json.write(outcome.figures());
+        warning.modelVersion = model.version();
+        warning.evaluatedAt = run.now();
+    }
+
+    private void trace(TenantId tenant, WarningRecord warning, ModelOutcome outcome) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("code", warning.code);
+        detail.put("period", warning.period);
+        detail.put("subCodes", outcome.subCodes());
+        detail.put("modelVersion", warning.modelVersion);
+        timeline.record(
+                Actor.system(tenant),
+                new EventStore.Entry(
+                        warning.id,
+                        warning.raisedAt,
+                        "raise",
+                        null,
+                        warning.state,
+                        outcome.explanation(),
+                        "附2-二",
+                        detail));
+    }
+
+    /** What is done for many at once. */
+    WarningEngine.Tally finish(WarningRun run) {
+        warnings.flush();
+        warnings.refresh(run.tenant(), run.refreshed());
+        if (!run.lapsed().isEmpty()) {
+            warnings.lapse(run.tenant(), run.lapsed());
+        }
+        statements.headlines(run.tenant(), run.touched());
+        return run.tally();
+    }
+}
