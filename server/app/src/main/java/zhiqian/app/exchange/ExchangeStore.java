@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -62,7 +62,7 @@ class ExchangeStore {
     }
 
     void delivered(TenantId sender, List<Outgoing> statements, Instant at) {
-        String ids = statements.stream().map(s -> Long.toString(s.id())).collect(Collectors.joining(",", "{", "}"));
+        String ids = SqlArray.of(statements.stream().map(s -> s.id()).toList());
         sql.update("UPDATE outbox SET delivered_at = ? WHERE id = ANY (CAST(? AS bigint[]))", at, ids);
     }
 

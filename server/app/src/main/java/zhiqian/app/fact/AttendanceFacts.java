@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zhiqian.app.fact.FactStore.Basics;
-import zhiqian.app.fact.FactStore.Day;
+import zhiqian.app.fact.ProjectFactStore.Basics;
+import zhiqian.app.fact.WorkforceFactStore.Day;
 
 /**
  * How attendance looks up to yesterday (考勤事实), R-091, R-282. A day without data is neither low nor normal: it is without data.

@@ -7,7 +7,7 @@ import java.util.Map;
 final class EnterpriseFacts {
     private EnterpriseFacts() {}
 
-    static FactRow of(FactStore.Business business, LocalDate day, boolean morning) {
+    static FactRow of(EnterpriseFactStore.Business business, LocalDate day, boolean morning) {
         Map<String, Object> values = FactCatalogue.blank(FactScope.ENTERPRISE);
         values.put("today", day.toString());
         values.put("morning", morning);
@@ -30,7 +30,7 @@ final class EnterpriseFacts {
         return new FactRow(FactScope.ENTERPRISE, business.id(), "-", values);
     }
 
-    private static long signal(FactStore.Business business, String kind) {
+    private static long signal(EnterpriseFactStore.Business business, String kind) {
         return business.signals().getOrDefault(kind, 0L);
     }
 }

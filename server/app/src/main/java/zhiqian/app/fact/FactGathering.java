@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zhiqian.app.fact.FactStore.Basics;
+import zhiqian.app.fact.ProjectFactStore.Basics;
 import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.terms.TenantId;
 
@@ -25,18 +25,24 @@ public class FactGathering {
     private static final LocalTime COUNTING = LocalTime.of(6, 0);
 
     @Inject
-    private FactStore store;
+    private ProjectFactStore ledgers;
+
+    @Inject
+    private WorkforceFactStore workforce;
+
+    @Inject
+    private EnterpriseFactStore businesses;
 
     @Inject
     private FactRules rules;
 
     /** The projects whose facts matter, by id. */
     public List<UUID> projects(TenantId tenant) {
-        return store.live(tenant);
+        return ledgers.live(tenant);
     }
 
     public List<UUID> enterprises(TenantId tenant) {
-        return store.enterprises(tenant);
+        return businesses.enterprises(tenant);
     }
 
     /**
@@ -50,35 +56,37 @@ public class FactGathering {
         }
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
         FactRules.Rules law = rules.of(tenant);
-        Map<UUID, List<FactStore.Instrument>> deposits = grouped(store.deposits(tenant, projects), i -> i.project());
-        Map<UUID, List<FactStore.Instrument>> guarantees =
-                grouped(store.guarantees(tenant, projects), i -> i.project());
-        Map<UUID, Long> exemptions = store.exemptions(tenant, projects, day).stream()
-                .collect(Collectors.toMap(FactStore.Exemption::project, FactStore.Exemption::required));
-        Map<UUID, FactStore.Board> boards = store.boards(tenant, projects, day).stream()
-                .collect(Collectors.toMap(FactStore.Board::project, Function.identity()));
+        Map<UUID, List<ProjectFactStore.Instrument>> deposits =
+                grouped(ledgers.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<ProjectFactStore.Instrument>> guarantees =
+                grouped(ledgers.guarantees(tenant, projects), i -> i.project());
+        Map<UUID, Long> exemptions = ledgers.exemptions(tenant, projects, day).stream()
+                .collect(Collectors.toMap(ProjectFactStore.Exemption::project, ProjectFactStore.Exemption::required));
+        Map<UUID, ProjectFactStore.Board> boards = ledgers.boards(tenant, projects, day).stream()
+                .collect(Collectors.toMap(ProjectFactStore.Board::project, Function.identity()));
         LocalDate firstDay = day.minusDays(DAYS);
-        Map<UUID, List<FactStore.Day>> days =
-                grouped(store.days(tenant, projects, firstDay, day.minusDays(1)), d -> d.project());
-        Map<UUID, LocalDate> lastData = store.lastData(tenant, projects, firstDay);
-        Map<UUID, List<FactStore.WageMonth>> wages = grouped(
-                store.wageMonths(
+        Map<UUID, List<WorkforceFactStore.Day>> days =
+                grouped(workforce.days(tenant, projects, firstDay, day.minusDays(1)), d -> d.project());
+        Map<UUID, LocalDate> lastData = workforce.lastData(tenant, projects, firstDay);
+        Map<UUID, List<WorkforceFactStore.WageMonth>> wages = grouped(
+                workforce.wageMonths(
                         tenant,
                         projects,
                         day.withDayOfMonth(1).minusMonths(law.wageMonths()),
                         day.withDayOfMonth(1),
                         asOf),
                 w -> w.project());
-        Map<UUID, List<FactStore.Plan>> plans = grouped(store.plans(tenant, projects, day), p -> p.project());
-        Map<UUID, Long> credits = store.credits(tenant, projects, asOf);
+        Map<UUID, List<ProjectFactStore.Plan>> plans = grouped(ledgers.plans(tenant, projects, day), p -> p.project());
+        Map<UUID, Long> credits = ledgers.credits(tenant, projects, asOf);
         Instant counting = day.withDayOfMonth(1)
                 .atTime(COUNTING)
                 .atZone(WorkingCalendar.ZONE)
                 .toInstant();
-        Map<UUID, FactStore.Contracts> contracts = store.contracts(tenant, projects, day, asOf, counting).stream()
-                .collect(Collectors.toMap(FactStore.Contracts::project, Function.identity()));
+        Map<UUID, WorkforceFactStore.Contracts> contracts =
+                workforce.contracts(tenant, projects, day, asOf, counting).stream()
+                        .collect(Collectors.toMap(WorkforceFactStore.Contracts::project, Function.identity()));
         List<FactRow> rows = new ArrayList<>();
-        for (Basics one : store.basics(tenant, projects, day)) {
+        for (Basics one : ledgers.basics(tenant, projects, day)) {
             UUID id = one.id();
             ProjectFacts facts = new ProjectFacts(one, law, day, isMorning(asOf));
             facts.deposit(deposits.getOrDefault(id, List.of()), exemptions.get(id));
@@ -95,7 +103,7 @@ public class FactGathering {
 
     public List<FactRow> ofEnterprises(TenantId tenant, Collection<UUID> enterprises, Instant asOf) {
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
-        return store.businesses(tenant, enterprises, day, asOf).stream()
+        return businesses.businesses(tenant, enterprises, day, asOf).stream()
                 .map(business -> EnterpriseFacts.of(business, day, isMorning(asOf)))
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import zhiqian.app.fact.FactStore.Basics;
+import zhiqian.app.fact.ProjectFactStore.Basics;
 import zhiqian.kernel.guarantee.DepositForm;
 import zhiqian.kernel.guarantee.DepositInstrument;
 import zhiqian.kernel.guarantee.GuaranteedProject;
@@ -98,7 +98,7 @@ final class ProjectFacts {
         return it.price() == null ? 0 : it.price();
     }
 
-    void deposit(List<FactStore.Instrument> instruments, Long exempted) {
+    void deposit(List<ProjectFactStore.Instrument> instruments, Long exempted) {
         WageDeposit deposit = new WageDeposit(
                 instruments.stream().map(ProjectFacts::depositInstrument).toList());
         Money valid = deposit.countsOn(day, law.calendar());
@@ -110,7 +110,7 @@ final class ProjectFacts {
         put(
                 "deposit.expiredOn",
                 instruments.stream()
-                        .map(FactStore.Instrument::to)
+                        .map(ProjectFactStore.Instrument::to)
                         .filter(to -> to != null && to.isBefore(day))
                         .max(LocalDate::compareTo)
                         .orElse(null));
@@ -131,13 +131,13 @@ final class ProjectFacts {
         return grounds;
     }
 
-    private static DepositInstrument depositInstrument(FactStore.Instrument i) {
+    private static DepositInstrument depositInstrument(ProjectFactStore.Instrument i) {
         DepositForm form = DepositForm.valueOf(i.form());
         Money amount = new Money(i.amount());
         return new DepositInstrument(form, amount, i.from(), i.to(), true, true, List.of());
     }
 
-    void guarantee(List<FactStore.Instrument> instruments) {
+    void guarantee(List<ProjectFactStore.Instrument> instruments) {
         List<OwnerGuarantee> all = instruments.stream()
                 .map(i -> new OwnerGuarantee(
                         OwnerGuaranteeForm.valueOf(i.form()), new Money(i.amount()), i.from(), i.to()))
@@ -147,7 +147,7 @@ final class ProjectFacts {
         OwnerGuaranteeVerdict verdict = law.guarantee().check(project, all, day);
         long valid = instruments.stream()
                 .filter(i -> !i.from().isAfter(day) && (i.to() == null || !i.to().isBefore(day)))
-                .mapToLong(FactStore.Instrument::amount)
+                .mapToLong(ProjectFactStore.Instrument::amount)
                 .sum();
         long required = law.guarantee().required(new Money(price())).fen();
         values.put("guarantee.applicable", verdict != OwnerGuaranteeVerdict.NOT_APPLICABLE);
@@ -158,7 +158,7 @@ final class ProjectFacts {
         values.put("guarantee.missing", Math.max(0, required - valid));
     }
 
-    void board(FactStore.Board board) {
+    void board(ProjectFactStore.Board board) {
         if (board == null) {
             values.put("board.missingItems", (long) ITEMS.size());
             values.put("board.missingNames", String.join("、", ITEMS));
@@ -190,7 +190,7 @@ final class ProjectFacts {
         return new FactRow(FactScope.PROJECT, it.id(), "-", Map.copyOf(values));
     }
 
-    FactRow wages(FactStore.WageMonth month) {
+    FactRow wages(WorkforceFactStore.WageMonth month) {
         YearMonth of = YearMonth.from(month.month());
         int wageDay = it.wageDay() == null ? law.defaultWageDay() : it.wageDay();
         Map<String, Object> row = with(FactScope.WAGE_MONTH);
@@ -215,7 +215,7 @@ final class ProjectFacts {
     }
 
     /** This month's count, and the months before it, whose warnings clear by today's rate. */
-    List<FactRow> counts(FactStore.Contracts contracts, boolean counted) {
+    List<FactRow> counts(WorkforceFactStore.Contracts contracts, boolean counted) {
         List<FactRow> rows = new ArrayList<>();
         if (contracts == null) {
             return rows;
@@ -243,10 +243,10 @@ final class ProjectFacts {
     }
 
     /** What came in pays what was due first (民法典560), so that the cycles that are short are the last ones. */
-    List<FactRow> cycles(List<FactStore.Plan> plans, long credited) {
+    List<FactRow> cycles(List<ProjectFactStore.Plan> plans, long credited) {
         List<FactRow> rows = new ArrayList<>();
         long left = credited;
-        for (FactStore.Plan plan : plans) {
+        for (ProjectFactStore.Plan plan : plans) {
             long taken = Math.min(left, plan.amount());
             left -= taken;
             Map<String, Object> row = with(FactScope.PAYMENT_CYCLE);

@@ -15,6 +15,7 @@ class EnterpriseImportStore {
 
     List<Boolean> enterprises(RowBatch batch, List<ParsedRow> rows) {
         Object[] given = Given.of(
+                Given.trace(batch),
                 rows,
                 List.of(
                         row -> row.value(0),
@@ -24,12 +25,6 @@ class EnterpriseImportStore {
                         row -> row.value(4),
                         row -> row.value(5),
                         row -> row.value(6)));
-        Object[] all = new Object[4 + given.length];
-        all[0] = batch.now();
-        all[1] = batch.actor().username();
-        all[2] = batch.now();
-        all[3] = batch.actor().username();
-        System.arraycopy(given, 0, all, 4, given.length);
         return sql.list(
                 "INSERT INTO enterprise AS e (id, credit_code, name, address, scale, integrity_grade, dishonest_from, dishonest_to, created_at, created_by, updated_at,"
                         + " updated_by) SELECT gen_random_uuid(), code, name, address, scale, grade, CAST(listed AS date), CAST(removed AS date),"
@@ -43,11 +38,12 @@ class EnterpriseImportStore {
                         + " coalesce(excluded.scale, e.scale), coalesce(excluded.integrity_grade, e.integrity_grade), coalesce(excluded.dishonest_from, e.dishonest_from),"
                         + " coalesce(excluded.dishonest_to, e.dishonest_to)) RETURNING xmax = 0 AS fresh",
                 r -> r.flag("fresh"),
-                all);
+                given);
     }
 
     List<Boolean> signals(RowBatch batch, List<ParsedRow> rows, Map<String, UUID> enterprises) {
         Object[] given = Given.of(
+                List.of(batch.job().id()),
                 rows,
                 List.of(
                         row -> enterprises.get(row.text(0)),
@@ -55,9 +51,6 @@ class EnterpriseImportStore {
                         row -> row.decimal(2).longValue(),
                         row -> row.value(3),
                         row -> row.value(4)));
-        Object[] all = new Object[1 + given.length];
-        all[0] = batch.job().id();
-        System.arraycopy(given, 0, all, 1, given.length);
         return sql.list(
                 "INSERT INTO enterprise_signal AS s (enterprise_id, kind, value, observed_on, source, import_id) SELECT CAST(enterprise AS uuid), kind,"
                         + " CAST(value AS bigint), CAST(day AS date), source, CAST(? AS uuid) FROM "
@@ -65,6 +58,6 @@ class EnterpriseImportStore {
                         + " ON CONFLICT (enterprise_id, kind, observed_on) DO UPDATE SET value = excluded.value, source = excluded.source, import_id = excluded.import_id"
                         + " WHERE (s.value, s.source) IS DISTINCT FROM (excluded.value, excluded.source) RETURNING xmax = 0 AS fresh",
                 r -> r.flag("fresh"),
-                all);
+                given);
     }
 }

@@ -1,7 +1,9 @@
 package zhiqian.app.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Columns of many rows as arrays of texts, for {@code unnest}. */
 final class Given {
@@ -19,6 +21,25 @@ final class Given {
             arrays[c] = texts;
         }
         return arrays;
+    }
+
+    /** The columns behind a statement's own arguments. */
+    static <T> Object[] of(List<Object> own, List<T> rows, List<Function<T, Object>> columns) {
+        return Stream.concat(own.stream(), Arrays.stream(of(rows, columns))).toArray();
+    }
+
+    /** {@code created_at, created_by, updated_at, updated_by} of new rows. */
+    static List<Object> trace(RowBatch batch) {
+        return List.of(
+                batch.now(),
+                batch.actor().username(),
+                batch.now(),
+                batch.actor().username());
+    }
+
+    /** {@code import_id}, and the trace. */
+    static List<Object> importTrace(RowBatch batch) {
+        return Stream.concat(Stream.of(batch.job().id()), trace(batch).stream()).toList();
     }
 
     /** {@code unnest(CAST(? AS text[]), …) AS given (a, b, …)}. */

@@ -212,15 +212,8 @@ class ImportStore {
             sql.update(
                     "INSERT INTO import_touched (job_id, project_id, work_date) SELECT CAST(? AS uuid), CAST(project AS uuid), CAST(day AS date) FROM "
                             + Given.table("project", "day") + " ON CONFLICT DO NOTHING",
-                    prepend(job, Given.of(days, List.of(RowBatch.TouchedDay::project, RowBatch.TouchedDay::date))));
+                    Given.of(List.of(job), days, List.of(RowBatch.TouchedDay::project, RowBatch.TouchedDay::date)));
         }
-    }
-
-    private static Object[] prepend(Object first, Object[] rest) {
-        Object[] all = new Object[rest.length + 1];
-        all[0] = first;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return all;
     }
 
     private static ImportTask read(TenantId tenant, Row r) throws SQLException {

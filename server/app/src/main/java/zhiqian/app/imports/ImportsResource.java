@@ -44,41 +44,6 @@ public class ImportsResource {
     private static final String LIMIT = "应为1至100";
     private static final int PAGE_OF_WORKBOOK = 2_000;
 
-    public record ColumnView(
-            String heading,
-            boolean required,
-            String type,
-            String meaning,
-            String example,
-            List<String> aliases,
-            List<String> choices) {}
-
-    public record KindView(String kind, String name, List<ColumnView> columns) {}
-
-    /** @param progress 0 to 100 */
-    public record JobView(
-            UUID id,
-            String kind,
-            String kindName,
-            String fileName,
-            String mode,
-            String state,
-            String stateName,
-            String phase,
-            Long totalRows,
-            long readRows,
-            long addedRows,
-            long changedRows,
-            long sameRows,
-            long badRows,
-            int progress,
-            String failure,
-            boolean cancelAsked,
-            Instant createdAt,
-            String createdBy,
-            Instant startedAt,
-            Instant finishedAt) {}
-
     @Inject
     private ImportService imports;
 
@@ -94,9 +59,12 @@ public class ImportsResource {
     @GET
     @Path("kinds")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
-    public Map<String, List<KindView>> kinds() {
+    public Map<String, List<ImportViews.KindView>> kinds() {
         return Map.of(
-                "items", Arrays.stream(ImportKind.values()).map(this::view).toList());
+                "items",
+                Arrays.stream(ImportKind.values())
+                        .map(kind -> ImportViews.of(kind, handlers.of(kind).columns()))
+                        .toList());
     }
 
     @GET
@@ -118,14 +86,14 @@ public class ImportsResource {
         ImportKind kind = kind(id);
         EntityPart file = UploadedFile.in(parts);
         ImportTask job = intake.take(signedIn.actor(), kind, mode(parts), UploadedFile.name(file), file.getContent());
-        return Response.accepted(view(job))
+        return Response.accepted(ImportViews.of(job))
                 .location(URI.create("/api/v1/imports/" + job.id()))
                 .build();
     }
 
     @GET
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
-    public Page<JobView> list(
+    public Page<ImportViews.JobView> list(
             @QueryParam("kind") String kind,
             @QueryParam("state") String state,
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
@@ -146,21 +114,21 @@ public class ImportsResource {
                 ? null
                 : Cursor.of(last.createdAt().toString(), last.id().toString());
         return new Page<>(
-                jobs.stream().map(ImportsResource::view).toList(), next, imports.count(actor, wanted, state(state)));
+                jobs.stream().map(ImportViews::of).toList(), next, imports.count(actor, wanted, state(state)));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
-    public JobView show(@PathParam("id") UUID id) {
-        return view(imports.show(signedIn.actor(), id));
+    public ImportViews.JobView show(@PathParam("id") UUID id) {
+        return ImportViews.of(imports.show(signedIn.actor(), id));
     }
 
     @POST
     @Path("{id}/actions/cancel")
     @RolesAllowed({"intake", "handler", "department"})
-    public JobView cancel(@PathParam("id") UUID id) {
-        return view(imports.cancel(signedIn.actor(), id));
+    public ImportViews.JobView cancel(@PathParam("id") UUID id) {
+        return ImportViews.of(imports.cancel(signedIn.actor(), id));
     }
 
     /** JSON page by page, or all of them as a workbook to be corrected. */
@@ -237,56 +205,5 @@ public class ImportsResource {
             }
         }
         return Mode.EACH_ROW;
-    }
-
-    private KindView view(ImportKind kind) {
-        return new KindView(
-                kind.id(),
-                kind.chinese(),
-                handlers.of(kind).columns().stream()
-                        .map(column -> new ColumnView(
-                                column.heading(),
-                                column.required(),
-                                column.type().name(),
-                                column.meaning(),
-                                column.example(),
-                                column.aliases(),
-                                List.copyOf(column.choices().keySet())))
-                        .toList());
-    }
-
-    private static JobView view(ImportTask job) {
-        return new JobView(
-                job.id(),
-                job.kind().id(),
-                job.kind().chinese(),
-                job.fileName(),
-                job.mode().name(),
-                job.state().name(),
-                job.state().chinese(),
-                job.phase().name(),
-                job.totalRows(),
-                job.readRows(),
-                job.addedRows(),
-                job.changedRows(),
-                job.sameRows(),
-                job.badRows(),
-                progress(job),
-                job.failure(),
-                job.cancelAsked(),
-                job.createdAt(),
-                job.creatorName(),
-                job.startedAt(),
-                job.finishedAt());
-    }
-
-    private static int progress(ImportTask job) {
-        if (!job.state().isOpen()) {
-            return 100;
-        }
-        if (job.totalRows() == null || job.totalRows() == 0) {
-            return 0;
-        }
-        return (int) Math.min(99, job.readRows() * 100 / job.totalRows());
     }
 }

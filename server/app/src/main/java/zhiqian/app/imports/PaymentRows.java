@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhiqian.app.imports.WorkforceImportStore.PaymentRow;
+import zhiqian.app.imports.PayImportStore.PaymentRow;
 
 /** 工资代发结果: each transfer with what became of it; the later result of a transfer counts. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class PaymentRows implements RowHandler {
     private Lookups lookups;
 
     @Inject
-    private WorkforceImportStore store;
+    private PayImportStore store;
 
     private static Map<String, String> results() {
         Map<String, String> results = new LinkedHashMap<>();

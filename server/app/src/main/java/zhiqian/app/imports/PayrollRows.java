@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import zhiqian.app.imports.WorkforceImportStore.PayrollRow;
-import zhiqian.app.imports.WorkforceImportStore.SheetRow;
+import zhiqian.app.imports.PayImportStore.PayrollRow;
+import zhiqian.app.imports.PayImportStore.SheetRow;
 
 /** 工资支付表 (R-040, 条例15): one row per worker; what is paid out is what is due less what is deducted. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class PayrollRows implements RowHandler {
     private Lookups lookups;
 
     @Inject
-    private WorkforceImportStore store;
+    private PayImportStore store;
 
     @Override
     public ImportKind kind() {

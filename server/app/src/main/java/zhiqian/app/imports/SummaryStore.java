@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -54,13 +54,13 @@ class SummaryStore {
                             + " FROM unnest(CAST(? AS uuid[])) AS p ON CONFLICT DO NOTHING",
                     job,
                     day,
-                    array(projects));
+                    SqlArray.of(projects));
         }
     }
 
     /** A day that was closed by a person stays closed unless its figures change. */
     void countDay(TenantId tenant, Collection<UUID> projects, LocalDate day, Instant now) {
-        String ids = array(projects);
+        String ids = SqlArray.of(projects);
         sql.update(
                 "INSERT INTO attendance_day AS d (project_id, work_date, registered, attended, unregistered, officer_present, counted_at)"
                         + " SELECT p.id, CAST(? AS date), coalesce(r.n, 0), coalesce(a.attended, 0), coalesce(a.unregistered, 0), coalesce(a.officer, false), CAST(? AS timestamptz)"
@@ -102,10 +102,8 @@ class SummaryStore {
     }
 
     void countMonth(TenantId tenant, Collection<UUID> projects, YearMonth month) {
-        String days = month.atDay(1)
-                .datesUntil(month.plusMonths(1).atDay(1))
-                .map(LocalDate::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        String days = SqlArray.of(
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList());
         sql.planForValues();
         sql.update(
                 "INSERT INTO attendance_month AS m (project_id, wage_month, worker_no, days, minutes) SELECT project_id, CAST(? AS date), worker_no, count(*), sum(minutes)"
@@ -114,10 +112,6 @@ class SummaryStore {
                         + " WHERE (m.days, m.minutes) IS DISTINCT FROM (excluded.days, excluded.minutes)",
                 month.atDay(1),
                 days,
-                array(projects));
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+                SqlArray.of(projects));
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhiqian.app.imports.WorkforceImportStore.TransactionRow;
+import zhiqian.app.imports.PayImportStore.TransactionRow;
 
 /** 专户流水: what came into a special account and what left it. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class TransactionRows implements RowHandler {
     private Lookups lookups;
 
     @Inject
-    private WorkforceImportStore store;
+    private PayImportStore store;
 
     private static Map<String, String> directions() {
         Map<String, String> directions = new LinkedHashMap<>();

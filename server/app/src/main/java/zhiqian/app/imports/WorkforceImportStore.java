@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 
-/** Workers, contracts, attendance and pay, by the thousand in one statement each; what is the same already is not written. */
+/** Workers, their contracts and attendance, by the thousand in one statement each; what is the same already is not written. */
 @ApplicationScoped
 class WorkforceImportStore {
     @Inject
@@ -60,47 +62,9 @@ class WorkforceImportStore {
     record AttendanceRow(
             Object date, UUID project, long worker, Object cameAt, Object leftAt, int minutes, String channel) {}
 
-    record SheetRow(UUID project, Object month, String no, String employer) {}
-
-    record PayrollRow(
-            UUID project,
-            Object month,
-            String sheet,
-            long worker,
-            Object days,
-            long due,
-            long deducted,
-            long net,
-            Object signedOn,
-            boolean makeUp,
-            String remark) {}
-
-    record PaymentRow(
-            String ref,
-            UUID project,
-            Object month,
-            long worker,
-            long amount,
-            String result,
-            String reason,
-            String channel,
-            Object at) {}
-
-    record TransactionRow(
-            String ref,
-            UUID project,
-            UUID account,
-            Object at,
-            boolean incoming,
-            long amount,
-            Long balance,
-            String kind,
-            String counterparty) {}
-
     /** @return for each worker that was written whether it is new */
     List<Boolean> workers(RowBatch batch, List<WorkerRow> rows) {
-        return written(
-                batch,
+        return sql.list(
                 "INSERT INTO worker AS w (id, name, name_index, id_type, id_no, id_index, id_last_four, gender, birth_year, phone, bank, account_no,"
                         + " account_last_four, social_card, digest, created_at, created_by, updated_at, updated_by)"
                         + " SELECT CAST(id AS uuid), CAST(name AS bytea), CAST(name_index AS bytea), id_type, CAST(id_no AS bytea), CAST(id_index AS bytea),"
@@ -126,29 +90,30 @@ class WorkforceImportStore {
                         + " account_no = coalesce(excluded.account_no, w.account_no), account_last_four = coalesce(excluded.account_last_four, w.account_last_four),"
                         + " social_card = excluded.social_card, digest = excluded.digest, updated_at = excluded.updated_at, updated_by = excluded.updated_by,"
                         + " version = w.version + 1 WHERE w.digest <> excluded.digest RETURNING xmax = 0 AS fresh",
-                rows,
-                List.of(
-                        WorkerRow::id,
-                        WorkerRow::name,
-                        WorkerRow::nameIndex,
-                        WorkerRow::idType,
-                        WorkerRow::idNo,
-                        WorkerRow::idIndex,
-                        WorkerRow::lastFour,
-                        WorkerRow::gender,
-                        WorkerRow::birthYear,
-                        WorkerRow::phone,
-                        WorkerRow::bank,
-                        WorkerRow::account,
-                        WorkerRow::accountLastFour,
-                        WorkerRow::socialCard,
-                        WorkerRow::digest),
-                true);
+                r -> r.flag("fresh"),
+                Given.of(
+                        Given.trace(batch),
+                        rows,
+                        List.of(
+                                WorkerRow::id,
+                                WorkerRow::name,
+                                WorkerRow::nameIndex,
+                                WorkerRow::idType,
+                                WorkerRow::idNo,
+                                WorkerRow::idIndex,
+                                WorkerRow::lastFour,
+                                WorkerRow::gender,
+                                WorkerRow::birthYear,
+                                WorkerRow::phone,
+                                WorkerRow::bank,
+                                WorkerRow::account,
+                                WorkerRow::accountLastFour,
+                                WorkerRow::socialCard,
+                                WorkerRow::digest)));
     }
 
     List<Boolean> registrations(RowBatch batch, List<RegistrationRow> rows) {
-        return written(
-                batch,
+        return sql.list(
                 "INSERT INTO registration AS r (id, project_id, worker_no, role, employer_name, employer_code, team, trade, entered_on, left_on, settled_on,"
                         + " import_id, created_at, created_by, updated_at, updated_by) SELECT CAST(id AS uuid), CAST(project AS uuid), CAST(worker AS bigint),"
                         + " role, employer, employer_code, team, trade, CAST(entered_on AS date), CAST(left_on AS date), CAST(settled_on AS date),"
@@ -171,20 +136,22 @@ class WorkforceImportStore {
                         + " WHERE (r.role, r.employer_name, r.employer_code, r.team, r.trade, r.left_on, r.settled_on) IS DISTINCT FROM"
                         + " (excluded.role, excluded.employer_name, excluded.employer_code, excluded.team, excluded.trade, excluded.left_on, excluded.settled_on)"
                         + " RETURNING xmax = 0 AS fresh",
-                rows,
-                List.of(
-                        RegistrationRow::id,
-                        RegistrationRow::project,
-                        RegistrationRow::worker,
-                        RegistrationRow::role,
-                        RegistrationRow::employer,
-                        RegistrationRow::employerCode,
-                        RegistrationRow::team,
-                        RegistrationRow::trade,
-                        RegistrationRow::enteredOn,
-                        RegistrationRow::leftOn,
-                        RegistrationRow::settledOn),
-                false);
+                r -> r.flag("fresh"),
+                Given.of(
+                        Given.importTrace(batch),
+                        rows,
+                        List.of(
+                                RegistrationRow::id,
+                                RegistrationRow::project,
+                                RegistrationRow::worker,
+                                RegistrationRow::role,
+                                RegistrationRow::employer,
+                                RegistrationRow::employerCode,
+                                RegistrationRow::team,
+                                RegistrationRow::trade,
+                                RegistrationRow::enteredOn,
+                                RegistrationRow::leftOn,
+                                RegistrationRow::settledOn)));
     }
 
     /** The first entry of a project is never later than that of its workers. @return projects whose day moved */
@@ -196,36 +163,30 @@ class WorkforceImportStore {
                 r -> r.uuid("id"),
                 batch.now(),
                 batch.actor().username(),
-                array(batch));
+                SqlArray.of(batch.touched()));
     }
 
     /** Days on which somebody was there before he was registered, and all days of the project since then, are to be counted anew. */
     void recountSince(RowBatch batch, List<RegistrationRow> rows) {
-        Object[] given = Given.of(
-                rows,
-                List.of(
-                        RegistrationRow::project,
-                        RegistrationRow::worker,
-                        RegistrationRow::enteredOn,
-                        RegistrationRow::leftOn));
+        List<Function<RegistrationRow, Object>> columns = List.of(
+                RegistrationRow::project, RegistrationRow::worker, RegistrationRow::enteredOn, RegistrationRow::leftOn);
         sql.update(
                 "UPDATE attendance a SET registered = true FROM (SELECT CAST(project AS uuid) AS project, CAST(worker AS bigint) AS worker,"
                         + " CAST(entered_on AS date) AS entered_on, CAST(left_on AS date) AS left_on FROM "
                         + Given.table("project", "worker", "entered_on", "left_on")
                         + ") g WHERE NOT a.registered AND a.project_id = g.project AND a.worker_no = g.worker AND a.work_date >= g.entered_on"
                         + " AND (g.left_on IS NULL OR a.work_date <= g.left_on)",
-                given);
+                Given.of(rows, columns));
         sql.update(
                 "INSERT INTO import_touched (job_id, project_id, work_date) SELECT CAST(? AS uuid), d.project_id, d.work_date FROM attendance_day d JOIN"
                         + " (SELECT CAST(project AS uuid) AS project, min(CAST(entered_on AS date)) AS since FROM "
                         + Given.table("project", "worker", "entered_on", "left_on")
                         + " GROUP BY 1) g ON g.project = d.project_id AND d.work_date >= g.since ON CONFLICT DO NOTHING",
-                with(batch.job().id(), given));
+                Given.of(List.of(batch.job().id()), rows, columns));
     }
 
     List<Boolean> contracts(RowBatch batch, List<ContractRow> rows) {
-        return written(
-                batch,
+        return sql.list(
                 "INSERT INTO labour_contract AS c (id, project_id, worker_no, kind, number, signed_on, valid_from, valid_to, wage_standard, pay_time, pay_method,"
                         + " pay_cycle, uploaded_at, import_id, created_at, created_by, updated_at, updated_by) SELECT CAST(id AS uuid), CAST(project AS uuid),"
                         + " CAST(worker AS bigint), kind, number, CAST(signed_on AS date), CAST(valid_from AS date), CAST(valid_to AS date), wage_standard, pay_time,"
@@ -249,26 +210,29 @@ class WorkforceImportStore {
                         + " version = c.version + 1 WHERE (c.kind, c.number, c.valid_from, c.valid_to, c.wage_standard, c.pay_time, c.pay_method, c.pay_cycle)"
                         + " IS DISTINCT FROM (excluded.kind, excluded.number, excluded.valid_from, excluded.valid_to, excluded.wage_standard, excluded.pay_time,"
                         + " excluded.pay_method, excluded.pay_cycle) RETURNING xmax = 0 AS fresh",
-                rows,
-                List.of(
-                        ContractRow::id,
-                        ContractRow::project,
-                        ContractRow::worker,
-                        ContractRow::kind,
-                        ContractRow::number,
-                        ContractRow::signedOn,
-                        ContractRow::validFrom,
-                        ContractRow::validTo,
-                        ContractRow::wageStandard,
-                        ContractRow::payTime,
-                        ContractRow::payMethod,
-                        ContractRow::payCycle),
-                false,
-                batch.now());
+                r -> r.flag("fresh"),
+                Given.of(
+                        Stream.concat(Stream.of(batch.now()), Given.importTrace(batch).stream())
+                                .toList(),
+                        rows,
+                        List.of(
+                                ContractRow::id,
+                                ContractRow::project,
+                                ContractRow::worker,
+                                ContractRow::kind,
+                                ContractRow::number,
+                                ContractRow::signedOn,
+                                ContractRow::validFrom,
+                                ContractRow::validTo,
+                                ContractRow::wageStandard,
+                                ContractRow::payTime,
+                                ContractRow::payMethod,
+                                ContractRow::payCycle)));
     }
 
     List<Boolean> attendance(RowBatch batch, List<AttendanceRow> rows) {
         Object[] given = Given.of(
+                List.of(batch.job().id()),
                 rows,
                 List.of(
                         AttendanceRow::date,
@@ -292,165 +256,6 @@ class WorkforceImportStore {
                         // the table as it was before this statement: who is not there is new
                         + " SELECT b.worker_no IS NULL AS fresh FROM written w LEFT JOIN attendance b USING (work_date, project_id, worker_no)",
                 r -> r.flag("fresh"),
-                with(batch.job().id(), given));
-    }
-
-    /** The sheets that lines belong to; one that is there stays. */
-    void sheets(RowBatch batch, List<SheetRow> rows) {
-        written(
-                batch,
-                "INSERT INTO payroll_sheet (id, project_id, wage_month, sheet_no, employer_name, import_id, created_at, created_by, updated_at, updated_by)"
-                        + " SELECT gen_random_uuid(), CAST(project AS uuid), CAST(month AS date), no, employer, CAST(? AS uuid), CAST(? AS timestamptz),"
-                        + " CAST(? AS text), CAST(? AS timestamptz), CAST(? AS text) FROM "
-                        + Given.table("project", "month", "no", "employer")
-                        + " ON CONFLICT (project_id, wage_month, sheet_no) WHERE NOT voided DO NOTHING RETURNING true AS fresh",
-                rows,
-                List.of(SheetRow::project, SheetRow::month, SheetRow::no, SheetRow::employer),
-                false);
-    }
-
-    List<Boolean> payroll(RowBatch batch, List<PayrollRow> rows) {
-        Object[] given = Given.of(
-                rows,
-                List.of(
-                        PayrollRow::project,
-                        PayrollRow::month,
-                        PayrollRow::sheet,
-                        PayrollRow::worker,
-                        PayrollRow::days,
-                        PayrollRow::due,
-                        PayrollRow::deducted,
-                        PayrollRow::net,
-                        PayrollRow::signedOn,
-                        PayrollRow::makeUp,
-                        PayrollRow::remark));
-        return sql.list(
-                "INSERT INTO payroll_line AS l (project_id, wage_month, worker_no, sheet_id, days, due_fen, deducted_fen, net_fen, signed_on, make_up, remark, import_id)"
-                        + " SELECT g.project, g.month, g.worker, s.id, g.days, g.due, g.deducted, g.net, g.signed_on, g.make_up, g.remark, CAST(? AS uuid)"
-                        + " FROM (SELECT CAST(project AS uuid) AS project, CAST(month AS date) AS month, sheet, CAST(worker AS bigint) AS worker,"
-                        + " CAST(days AS numeric) AS days, CAST(due AS bigint) AS due, CAST(deducted AS bigint) AS deducted, CAST(net AS bigint) AS net,"
-                        + " CAST(signed_on AS date) AS signed_on, CAST(make_up AS boolean) AS make_up, remark FROM "
-                        + Given.table(
-                                "project",
-                                "month",
-                                "sheet",
-                                "worker",
-                                "days",
-                                "due",
-                                "deducted",
-                                "net",
-                                "signed_on",
-                                "make_up",
-                                "remark")
-                        + ") g JOIN payroll_sheet s ON s.project_id = g.project AND s.wage_month = g.month AND s.sheet_no = g.sheet AND NOT s.voided"
-                        + " ON CONFLICT (project_id, wage_month, worker_no, sheet_id) DO UPDATE SET days = excluded.days, due_fen = excluded.due_fen,"
-                        + " deducted_fen = excluded.deducted_fen, net_fen = excluded.net_fen, signed_on = excluded.signed_on, make_up = excluded.make_up,"
-                        + " remark = excluded.remark, import_id = excluded.import_id WHERE (l.days, l.due_fen, l.deducted_fen, l.net_fen, l.signed_on, l.make_up, l.remark)"
-                        + " IS DISTINCT FROM (excluded.days, excluded.due_fen, excluded.deducted_fen, excluded.net_fen, excluded.signed_on, excluded.make_up, excluded.remark)"
-                        + " RETURNING xmax = 0 AS fresh",
-                r -> r.flag("fresh"),
-                with(batch.job().id(), given));
-    }
-
-    /** The later result of a payment counts, in whatever order they come. */
-    List<Boolean> payments(RowBatch batch, List<PaymentRow> rows) {
-        Object[] given = Given.of(
-                rows,
-                List.of(
-                        PaymentRow::ref,
-                        PaymentRow::project,
-                        PaymentRow::month,
-                        PaymentRow::worker,
-                        PaymentRow::amount,
-                        PaymentRow::result,
-                        PaymentRow::reason,
-                        PaymentRow::channel,
-                        PaymentRow::at));
-        return sql.list(
-                "INSERT INTO wage_payment AS p (source, bank_ref, project_id, wage_month, worker_no, amount_fen, result, reason, channel, booked_at, result_at, import_id)"
-                        + " SELECT 'IMPORT', ref, CAST(project AS uuid), CAST(month AS date), CAST(worker AS bigint), CAST(amount AS bigint), result, reason, channel,"
-                        + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(? AS uuid) FROM "
-                        + Given.table(
-                                "ref", "project", "month", "worker", "amount", "result", "reason", "channel", "at")
-                        + " ON CONFLICT (source, bank_ref) DO UPDATE SET result = excluded.result, reason = excluded.reason, amount_fen = excluded.amount_fen,"
-                        + " channel = excluded.channel, result_at = excluded.result_at, booked_at = least(p.booked_at, excluded.booked_at), import_id = excluded.import_id"
-                        + " WHERE excluded.result_at >= p.result_at AND (p.result, p.amount_fen, p.channel, p.result_at) IS DISTINCT FROM"
-                        + " (excluded.result, excluded.amount_fen, excluded.channel, excluded.result_at) RETURNING xmax = 0 AS fresh",
-                r -> r.flag("fresh"),
-                with(batch.job().id(), given));
-    }
-
-    List<Boolean> transactions(RowBatch batch, List<TransactionRow> rows) {
-        Object[] given = Given.of(
-                rows,
-                List.of(
-                        TransactionRow::ref,
-                        TransactionRow::project,
-                        TransactionRow::account,
-                        TransactionRow::at,
-                        TransactionRow::incoming,
-                        TransactionRow::amount,
-                        TransactionRow::balance,
-                        TransactionRow::kind,
-                        TransactionRow::counterparty));
-        return sql.list(
-                "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming, amount_fen, balance_fen, kind,"
-                        + " counterparty, import_id) SELECT 'IMPORT', ref, CAST(project AS uuid), CAST(account AS uuid), CAST(at AS timestamp)::date,"
-                        + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(incoming AS boolean), CAST(amount AS bigint), CAST(balance AS bigint), kind,"
-                        + " counterparty, CAST(? AS uuid) FROM "
-                        + Given.table(
-                                "ref",
-                                "project",
-                                "account",
-                                "at",
-                                "incoming",
-                                "amount",
-                                "balance",
-                                "kind",
-                                "counterparty")
-                        + " ON CONFLICT (source, bank_ref) DO UPDATE SET incoming = excluded.incoming, amount_fen = excluded.amount_fen, booked_on = excluded.booked_on,"
-                        + " booked_at = excluded.booked_at, balance_fen = excluded.balance_fen, kind = excluded.kind, counterparty = excluded.counterparty,"
-                        + " import_id = excluded.import_id WHERE (t.incoming, t.amount_fen, t.booked_at, t.balance_fen, t.kind, t.counterparty) IS DISTINCT FROM"
-                        + " (excluded.incoming, excluded.amount_fen, excluded.booked_at, excluded.balance_fen, excluded.kind, excluded.counterparty)"
-                        + " RETURNING xmax = 0 AS fresh",
-                r -> r.flag("fresh"),
-                with(batch.job().id(), given));
-    }
-
-    /** Statements whose own arguments stand before those of {@code unnest}. */
-    private <T> List<Boolean> written(
-            RowBatch batch,
-            String text,
-            List<T> rows,
-            List<Function<T, Object>> columns,
-            boolean withoutImport,
-            Object... first) {
-        Object[] given = Given.of(rows, columns);
-        int own = first.length + (withoutImport ? 4 : 5);
-        Object[] all = new Object[own + given.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        int at = first.length;
-        if (!withoutImport) {
-            all[at++] = batch.job().id();
-        }
-        all[at++] = batch.now();
-        all[at++] = batch.actor().username();
-        all[at++] = batch.now();
-        all[at] = batch.actor().username();
-        System.arraycopy(given, 0, all, own, given.length);
-        return sql.list(text, r -> r.flag("fresh"), all);
-    }
-
-    private static Object[] with(Object first, Object[] given) {
-        Object[] all = new Object[given.length + 1];
-        all[0] = first;
-        System.arraycopy(given, 0, all, 1, given.length);
-        return all;
-    }
-
-    private static String array(RowBatch batch) {
-        StringBuilder ids = new StringBuilder("{");
-        batch.touched().forEach(id -> ids.append(ids.length() == 1 ? "" : ",").append(id));
-        return ids.append('}').toString();
+                given);
     }
 }

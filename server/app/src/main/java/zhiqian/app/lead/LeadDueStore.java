@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.terms.TenantId;
@@ -41,7 +42,7 @@ class LeadDueStore {
                 "SELECT DISTINCT subject_id FROM deadline_clock WHERE subject_id = ANY (CAST(? AS uuid[])) AND rule = 'T18'"
                         + " AND state = 'RUNNING' AND due_at <= ?",
                 r -> r.uuid("subject_id"),
-                array(leads),
+                SqlArray.of(leads),
                 now);
     }
 
@@ -63,7 +64,7 @@ class LeadDueStore {
                                 + " UNION ALL SELECT CAST(? AS timestamptz), 'reviewer', NULL, 'OVERDUE', '线索 ' || lead_no || ' 的' || name || '已逾期',"
                                 + " subject_id FROM named) SELECT count(*) AS n FROM taken",
                         r -> r.count("n"),
-                        array(leads),
+                        SqlArray.of(leads),
                         now,
                         CODES,
                         NAMES,
@@ -90,10 +91,6 @@ class LeadDueStore {
                         BASES,
                         now)
                 .orElseThrow();
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String rules(Function<ClockRule, String> text) {

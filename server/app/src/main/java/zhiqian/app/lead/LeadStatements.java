@@ -12,6 +12,7 @@ import zhiqian.app.crypto.Sealed;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.exchange.Outbox;
 import zhiqian.app.platform.Json;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.deadline.ClockState;
@@ -189,14 +190,8 @@ class LeadStatements {
     void headlines(TenantId sender, java.util.Collection<UUID> leads) {
         directory
                 .parent(sender)
-                .ifPresent(parent -> outbox.putSelected(
-                        sender,
-                        parent,
-                        StatementKind.LEAD_HEADLINE,
-                        HEADLINES,
-                        leads.stream()
-                                .map(UUID::toString)
-                                .collect(java.util.stream.Collectors.joining(",", "{", "}"))));
+                .ifPresent(parent ->
+                        outbox.putSelected(sender, parent, StatementKind.LEAD_HEADLINE, HEADLINES, SqlArray.of(leads)));
     }
 
     private static final String HEADLINES =

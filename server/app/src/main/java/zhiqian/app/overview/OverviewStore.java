@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import zhiqian.app.platform.Total;
 import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -54,7 +55,7 @@ public class OverviewStore {
      * @param no number of the county's last statement among these
      */
     public void put(TenantId superior, String county, long no, Instant at, Collection<CountyHeadline> headlines) {
-        String ids = headlines.stream().map(h -> h.leadId().toString()).collect(Collectors.joining(",", "{", "}"));
+        String ids = SqlArray.of(headlines.stream().map(h -> h.leadId()).toList());
         sql.update("INSERT INTO county_figures (county) VALUES (?) ON CONFLICT DO NOTHING", county);
         sql.update(TAKE_OUT, county, ids, county);
         sql.updateEach(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -52,7 +53,7 @@ public class WarningOverviewStore {
 
     /** Replaces headlines and moves the figures by the difference. */
     public void put(TenantId superior, String county, Collection<WarningHeadline> headlines) {
-        String ids = headlines.stream().map(h -> h.warningId().toString()).collect(Collectors.joining(",", "{", "}"));
+        String ids = SqlArray.of(headlines.stream().map(h -> h.warningId()).toList());
         sql.update(TAKE_OUT, county, ids, county);
         sql.updateEach(
                 "INSERT INTO warning_headline (county, warning_id, warning_no, code, name, subject_name, industry, department, department_kind,"

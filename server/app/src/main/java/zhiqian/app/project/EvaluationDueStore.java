@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.platform.AfterCommit;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -31,7 +31,7 @@ public class EvaluationDueStore {
         sql.update(
                 "INSERT INTO evaluation_due (project_id, since) SELECT DISTINCT p, CAST(? AS timestamptz) FROM unnest(CAST(? AS uuid[])) AS p",
                 clock.now(),
-                projects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+                SqlArray.of(projects));
         afterCommit.run(EvaluationDueStore.class, () -> touched.fire(new ProjectsTouched(tenant)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.platform.UuidV7;
 import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
 
@@ -118,8 +119,7 @@ class EvaluationStore {
 
     /** An evaluation of some projects makes their waiting changes old. */
     void forget(TenantId tenant, Collection<UUID> projects) {
-        sql.update(
-                "DELETE FROM evaluation_due WHERE project_id = ANY (CAST(? AS uuid[]))", WarningStore.array(projects));
+        sql.update("DELETE FROM evaluation_due WHERE project_id = ANY (CAST(? AS uuid[]))", SqlArray.of(projects));
     }
 
     private static Evaluation read(Row r) throws SQLException {

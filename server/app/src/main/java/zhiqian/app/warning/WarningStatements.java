@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.UUID;
 import zhiqian.app.exchange.Outbox;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.kernel.exchange.StatementKind;
 import zhiqian.terms.TenantId;
@@ -32,6 +33,6 @@ class WarningStatements {
         directory
                 .parent(sender)
                 .ifPresent(parent -> outbox.putSelected(
-                        sender, parent, StatementKind.WARNING_HEADLINE, HEADLINES, WarningStore.array(warnings)));
+                        sender, parent, StatementKind.WARNING_HEADLINE, HEADLINES, SqlArray.of(warnings)));
     }
 }

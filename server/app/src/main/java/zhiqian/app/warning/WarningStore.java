@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.kernel.warning.WarningState;
 import zhiqian.terms.TenantId;
@@ -96,7 +96,7 @@ class WarningStore {
                         r.text("level"),
                         r.text("sub_codes"),
                         r.text("explanation")),
-                array(subjects));
+                SqlArray.of(subjects));
     }
 
     /** New figures of open warnings whose defect goes on; their state stays. */
@@ -109,7 +109,9 @@ class WarningStore {
 
     /** The condition was found not to hold after the warning had been closed. */
     void lapse(TenantId tenant, Collection<UUID> warnings) {
-        sql.update("UPDATE warning SET lapsed = true WHERE id = ANY (CAST(? AS uuid[])) AND NOT open", array(warnings));
+        sql.update(
+                "UPDATE warning SET lapsed = true WHERE id = ANY (CAST(? AS uuid[])) AND NOT open",
+                SqlArray.of(warnings));
     }
 
     List<ProjectParty> projects(TenantId tenant, Collection<UUID> projects) {
@@ -125,14 +127,14 @@ class WarningStore {
                         r.text("owner_credit_code"),
                         r.text("contractor_name"),
                         r.text("contractor_credit_code")),
-                array(projects));
+                SqlArray.of(projects));
     }
 
     List<EnterpriseParty> enterprises(TenantId tenant, Collection<UUID> enterprises) {
         return sql.list(
                 "SELECT id, name, credit_code FROM enterprise WHERE id = ANY (CAST(? AS uuid[]))",
                 r -> new EnterpriseParty(r.uuid("id"), r.text("name"), r.text("credit_code")),
-                array(enterprises));
+                SqlArray.of(enterprises));
     }
 
     /** Whether such a warning was raised and not revoked as false. */
@@ -197,9 +199,5 @@ class WarningStore {
                 r -> new Ending(r.uuid("subject_id"), r.text("rule")),
                 now,
                 limit);
-    }
-
-    static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }
