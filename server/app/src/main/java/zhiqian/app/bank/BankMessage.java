@@ -40,11 +40,9 @@ public record BankMessage(
         Instant sentAt,
         Instant deliveredAt) {
 
-    /** With nothing but what all have. */
-    public static BankMessage bare(String id, MessageKind kind, Instant at, String account) {
-        return new BankMessage(
-                id, kind, at, account, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+    /** @return to be filled with what its kind has */
+    public static BankMessageDraft draft(String id, MessageKind kind, Instant at) {
+        return new BankMessageDraft(id, kind, at);
     }
 
     String lastFour() {

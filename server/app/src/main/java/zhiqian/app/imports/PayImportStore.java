@@ -108,7 +108,10 @@ class PayImportStore {
                 given);
     }
 
-    /** The later result of a payment counts, in whatever order they come. */
+    /**
+     * The later result of a payment counts, in whatever order they come. Two banks may give one number twice, and some give it to
+     * a whole batch: it says which payment is meant for one worker's month on one project only.
+     */
     List<Boolean> payments(RowBatch batch, List<PaymentRow> rows) {
         Object[] given = Given.of(
                 List.of(batch.job().id()),
@@ -125,18 +128,19 @@ class PayImportStore {
                         PaymentRow::at));
         return sql.list(
                 "INSERT INTO wage_payment AS p (source, bank_ref, project_id, wage_month, worker_no, amount_fen, result, reason, channel, booked_at, result_at, import_id)"
-                        + " SELECT 'IMPORT', ref, CAST(project AS uuid), CAST(month AS date), CAST(worker AS bigint), CAST(amount AS bigint), result, reason, channel,"
+                        + " SELECT 'IMPORT/' || project || '/' || worker || '/' || left(month, 7), ref, CAST(project AS uuid), CAST(month AS date), CAST(worker AS bigint), CAST(amount AS bigint), result, reason, channel,"
                         + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(? AS uuid) FROM "
                         + Given.table(
                                 "ref", "project", "month", "worker", "amount", "result", "reason", "channel", "at")
                         + " ON CONFLICT (source, bank_ref) DO UPDATE SET result = excluded.result, reason = excluded.reason, amount_fen = excluded.amount_fen,"
                         + " channel = excluded.channel, result_at = excluded.result_at, booked_at = least(p.booked_at, excluded.booked_at), import_id = excluded.import_id"
-                        + " WHERE excluded.result_at >= p.result_at AND (p.result, p.amount_fen, p.channel, p.result_at) IS DISTINCT FROM"
-                        + " (excluded.result, excluded.amount_fen, excluded.channel, excluded.result_at) RETURNING xmax = 0 AS fresh",
+                        + " WHERE excluded.result_at >= p.result_at AND (p.result, p.reason, p.amount_fen, p.channel, p.result_at) IS DISTINCT FROM"
+                        + " (excluded.result, excluded.reason, excluded.amount_fen, excluded.channel, excluded.result_at) RETURNING xmax = 0 AS fresh",
                 r -> r.flag("fresh"),
                 given);
     }
 
+    /** Known by account and number: another bank may give the same number. */
     List<Boolean> transactions(RowBatch batch, List<TransactionRow> rows) {
         Object[] given = Given.of(
                 List.of(batch.job().id()),
@@ -153,7 +157,7 @@ class PayImportStore {
                         TransactionRow::counterparty));
         return sql.list(
                 "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming, amount_fen, balance_fen, kind,"
-                        + " counterparty, import_id) SELECT 'IMPORT', ref, CAST(project AS uuid), CAST(account AS uuid), CAST(at AS timestamp)::date,"
+                        + " counterparty, import_id) SELECT 'IMPORT/' || account, ref, CAST(project AS uuid), CAST(account AS uuid), CAST(at AS timestamp)::date,"
                         + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(incoming AS boolean), CAST(amount AS bigint), CAST(balance AS bigint), kind,"
                         + " counterparty, CAST(? AS uuid) FROM "
                         + Given.table(

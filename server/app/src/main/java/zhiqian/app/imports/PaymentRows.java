@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import zhiqian.app.imports.PayImportStore.PaymentRow;
 
 /** 工资代发结果: each transfer with what became of it; the later result of a transfer counts. */
@@ -87,7 +88,10 @@ class PaymentRows implements RowHandler {
         if (!batch.apply()) {
             return;
         }
-        List<PaymentRow> rows = latest(batch).stream()
+        List<PaymentRow> rows = latest(
+                        batch,
+                        row -> List.of(projects.get(row).id(), row.date(MONTH_COLUMN), row.text(ID_NO), row.text(REF)))
+                .stream()
                 .map(row -> new PaymentRow(
                         row.text(REF),
                         projects.get(row).id(),
@@ -104,15 +108,15 @@ class PaymentRows implements RowHandler {
     }
 
     /** Of several results of one transfer in the batch the latest, whatever their order. */
-    private static List<ParsedRow> latest(RowBatch batch) {
-        Map<String, ParsedRow> latest = new LinkedHashMap<>();
+    private static List<ParsedRow> latest(RowBatch batch, Function<ParsedRow, Object> key) {
+        Map<Object, ParsedRow> latest = new LinkedHashMap<>();
         for (ParsedRow row : batch.good()) {
-            ParsedRow before = latest.get(row.text(REF));
+            ParsedRow before = latest.get(key.apply(row));
             if (before != null) {
                 batch.countSame();
             }
             if (before == null || !row.dateTime(AT).isBefore(before.dateTime(AT))) {
-                latest.put(row.text(REF), row);
+                latest.put(key.apply(row), row);
             }
         }
         return List.copyOf(latest.values());

@@ -90,7 +90,7 @@ class TransactionRows implements RowHandler {
         if (!batch.apply()) {
             return;
         }
-        List<TransactionRow> rows = batch.unique(row -> row.text(REF)).stream()
+        List<TransactionRow> rows = batch.unique(row -> List.of(row.text(ACCOUNT), row.text(REF))).stream()
                 .map(row -> transaction(row, accounts.get(row.text(ACCOUNT))))
                 .toList();
         batch.count(rows.size(), rows.isEmpty() ? List.of() : store.transactions(batch, rows));

@@ -1,8 +1,7 @@
 package zhiqian.app.plugins;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import zhiqian.app.bank.BankMessage;
+import zhiqian.app.bank.BankMessageDraft;
 import zhiqian.app.bank.MessageKind;
 import zhiqian.spi.BankConnector;
 import zhiqian.spi.BankEvent;
@@ -13,186 +12,72 @@ final class SpiMessages {
     private SpiMessages() {}
 
     static BankMessage of(BankEvent event) {
-        String id = event.id();
-        Instant at = event.at();
-        String account = event.account().digits();
         if (event instanceof BankEvent.AccountOpened e) {
-            return opened(e);
+            return draft(e, MessageKind.ACCOUNT_OPENED)
+                    .day(e.openedOn())
+                    .opened(e.bank(), e.project().orElse(null))
+                    .done();
         }
         if (event instanceof BankEvent.AccountClosed e) {
-            return onDay(id, MessageKind.ACCOUNT_CLOSED, at, account, e.closedOn(), null);
+            return draft(e, MessageKind.ACCOUNT_CLOSED).day(e.closedOn()).done();
         }
         if (event instanceof BankEvent.AccountFrozen e) {
-            return onDay(id, MessageKind.ACCOUNT_FROZEN, at, account, e.from(), e.by());
+            return draft(e, MessageKind.ACCOUNT_FROZEN)
+                    .day(e.from())
+                    .text(e.by())
+                    .done();
         }
         if (event instanceof BankEvent.AccountUnfrozen e) {
-            return onDay(id, MessageKind.ACCOUNT_UNFROZEN, at, account, e.to(), null);
+            return draft(e, MessageKind.ACCOUNT_UNFROZEN).day(e.to()).done();
         }
         if (event instanceof BankEvent.Transaction e) {
-            return transaction(e);
+            return draft(e, MessageKind.TRANSACTION)
+                    .ref(e.bankRef())
+                    .amount(e.amount().fen())
+                    .entry(
+                            e.incoming(),
+                            e.balance().map(Money::fen).orElse(null),
+                            e.kind().name(),
+                            e.counterparty())
+                    .text(e.text())
+                    .done();
         }
         if (event instanceof BankEvent.Reversal e) {
-            return new BankMessage(
-                    id,
-                    MessageKind.REVERSAL,
-                    at,
-                    account,
-                    e.ref(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    e.reverses(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return draft(e, MessageKind.REVERSAL)
+                    .ref(e.ref())
+                    .reverses(e.reverses())
+                    .done();
         }
         if (event instanceof BankEvent.PayrollResult e) {
-            return payroll(e);
+            return draft(e, MessageKind.PAYROLL_RESULT)
+                    .ref(e.bankRef())
+                    .amount(e.amount().fen())
+                    .text(e.reason())
+                    .wage(
+                            e.month().atDay(1),
+                            e.payee().name(),
+                            e.payee().idNo(),
+                            e.outcome().name())
+                    .done();
         }
         if (event instanceof BankEvent.AllocationMissed e) {
-            return missed(e);
+            return draft(e, MessageKind.ALLOCATION_MISSED)
+                    .day(e.agreedOn())
+                    .amount(e.missing().map(Money::fen).orElse(null))
+                    .notice(e.sentAt(), e.deliveredAt().orElse(null))
+                    .done();
         }
         throw new IllegalStateException("an event of a kind that this server does not know");
     }
 
     static BankMessage of(BankConnector.Problem problem) {
-        return new BankMessage(
-                problem.id(),
-                MessageKind.PROBLEM,
-                problem.at(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                problem.where() + ":" + problem.chinese(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return BankMessage.draft(problem.id(), MessageKind.PROBLEM, problem.at())
+                .text(problem.where() + ":" + problem.chinese())
+                .done();
     }
 
-    private static BankMessage opened(BankEvent.AccountOpened e) {
-        return new BankMessage(
-                e.id(),
-                MessageKind.ACCOUNT_OPENED,
-                e.at(),
-                e.account().digits(),
-                null,
-                e.openedOn(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                e.bank(),
-                e.project().orElse(null),
-                null,
-                null);
-    }
-
-    private static BankMessage onDay(
-            String id, MessageKind kind, Instant at, String account, LocalDate day, String text) {
-        return new BankMessage(
-                id, kind, at, account, null, day, null, null, null, null, null, text, null, null, null, null, null,
-                null, null, null, null);
-    }
-
-    private static BankMessage transaction(BankEvent.Transaction e) {
-        return new BankMessage(
-                e.id(),
-                MessageKind.TRANSACTION,
-                e.at(),
-                e.account().digits(),
-                e.bankRef(),
-                null,
-                e.incoming(),
-                e.amount().fen(),
-                e.balance().map(Money::fen).orElse(null),
-                e.kind().name(),
-                e.counterparty(),
-                e.text(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static BankMessage payroll(BankEvent.PayrollResult e) {
-        return new BankMessage(
-                e.id(),
-                MessageKind.PAYROLL_RESULT,
-                e.at(),
-                e.account().digits(),
-                e.bankRef(),
-                null,
-                null,
-                e.amount().fen(),
-                null,
-                null,
-                null,
-                e.reason(),
-                null,
-                e.month().atDay(1),
-                e.payee().name(),
-                e.payee().idNo(),
-                e.outcome().name(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static BankMessage missed(BankEvent.AllocationMissed e) {
-        return new BankMessage(
-                e.id(),
-                MessageKind.ALLOCATION_MISSED,
-                e.at(),
-                e.account().digits(),
-                null,
-                e.agreedOn(),
-                null,
-                e.missing().map(Money::fen).orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                e.sentAt(),
-                e.deliveredAt().orElse(null));
+    private static BankMessageDraft draft(BankEvent event, MessageKind kind) {
+        return BankMessage.draft(event.id(), kind, event.at())
+                .account(event.account().digits());
     }
 }

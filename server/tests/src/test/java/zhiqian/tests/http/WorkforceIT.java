@@ -162,6 +162,21 @@ class WorkforceIT extends ProjectDesk {
                 .expect(200)
                 .toString();
         assertThat(text).contains("城投公司").doesNotContain("欧阳工人", account);
+        String elsewhere = register(unique("另一流水项目"));
+        String itsAccount = "62170001" + Math.abs(elsewhere.hashCode() % 100_000_000L);
+        opened.put("accountNo", itsAccount);
+        intake.post(at(elsewhere) + "/special-accounts", opened).expect(201);
+        Imports.allAdded(
+                Imports.of(
+                        handler(),
+                        "bank-transactions",
+                        "账号,流水号,时间,收付,金额\n" + itsAccount + "," + ref + "1,2025-09-11 09:00,收,100\n"),
+                1);
+        assertThat(intake.get(at(id) + "/workforce/transactions?from=2025-09-01&to=2025-09-30")
+                        .expect(200)
+                        .toString())
+                .as("another bank may give the same number")
+                .contains("500000.00");
         String page = at(id) + "/workforce/transactions?from=2025-09-01&to=2025-09-30&limit=1";
         JsonNode first = intake.get(page).expect(200);
         assertThat(first.path("total").asInt()).isEqualTo(2);
@@ -170,5 +185,32 @@ class WorkforceIT extends ProjectDesk {
                 intake.get(page + "&cursor=" + first.path("next").asText()).expect(200);
         assertThat(second.path("items").findValuesAsText("ref")).containsExactly(ref + "1");
         assertThat(intake.get(page + "&cursor=eA").status()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName(
+            "a bank's one number for a whole batch pays every worker of it, and the later result of one is his alone")
+    void oneNumberForABatch() {
+        String name = unique("批量代发项目");
+        String id = site(name, 7021, 7022);
+        String head = "项目,工资月份,证件号码,金额,结果,流水号,时间,原因\n";
+        String line = name + ",2025-09," + Imports.idNumber(7021) + ",5000,成功,批次001,2025-10-15 10:00,\n";
+        String other = name + ",2025-09," + Imports.idNumber(7022) + ",6000,成功,批次001,2025-10-15 10:00,\n";
+        Imports.allAdded(
+                Imports.of(
+                        handler(),
+                        "payroll",
+                        "项目,工资月份,证件号码,姓名,应发工资,扣款,实发工资\n" + name + ",2025-09,"
+                                + Imports.idNumber(7021) + ",欧阳工7021,5000,0,5000\n" + name + ",2025-09,"
+                                + Imports.idNumber(7022)
+                                + ",欧阳工7022,6000,0,6000\n"),
+                2);
+        Imports.allAdded(Imports.of(handler(), "payments", head + line + other), 2);
+        JsonNode changed = Imports.of(
+                handler(), "payments", head + line.replace("成功", "退票").replace("10:00,", "15:00,账号错误"));
+        assertThat(changed.path("changedRows").asInt()).as(changed.toString()).isEqualTo(1);
+        JsonNode wages = intake.get(at(id) + "/workforce/wages?month=2025-09").expect(200);
+        assertThat(wages.path("items").findValuesAsText("paid")).containsExactlyInAnyOrder("0.00", "6000.00");
+        assertThat(wages.path("items").findValuesAsText("reason")).contains("账号错误");
     }
 }
