@@ -18,7 +18,7 @@ import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.terms.TenantId;
 
-/** Runs the models piece by piece (研判): each piece is a transaction, so that a crash loses none and repeats one at most. */
+/** Runs the models piece by piece (研判), each in a transaction. After a crash a run begins anew: what is done already changes nothing. */
 @ApplicationScoped
 @InTenant
 @Transactional(Transactional.TxType.REQUIRES_NEW)
