@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhiqian.demo.DemoCommand;
 
 /**
  * Commands for administrators, over the same API as everybody. {@code ZHIQIAN_URL} (default the local run),
@@ -29,6 +30,9 @@ final class Client {
     }
 
     int run(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.get(0).equals("demo")) {
+            return DemoCommand.run(arguments.subList(1, arguments.size()), url, password());
+        }
         if (arguments.size() < 2) {
             throw new Refusal("缺少参数: " + arguments.get(0) + " <…>");
         }
@@ -61,10 +65,8 @@ final class Client {
 
     private String signIn(String tenant, String defaultUser) throws IOException, InterruptedException {
         String user = environment.getOrDefault("ZHIQIAN_USER", defaultUser);
-        String password =
-                environment.getOrDefault("ZHIQIAN_PASSWORD", environment.getOrDefault("ZHIQIAN_DEMO_PASSWORD", ""));
         String body = "{\"tenant\":" + quoted(tenant) + ",\"username\":" + quoted(user) + ",\"password\":"
-                + quoted(password)
+                + quoted(password())
                 + (environment.containsKey("ZHIQIAN_OTP") ? ",\"otp\":" + quoted(environment.get("ZHIQIAN_OTP")) : "")
                 + "}";
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/api/v1/session"))
@@ -75,6 +77,10 @@ final class Client {
             throw new Refusal("登录失败 (ZHIQIAN_USER, ZHIQIAN_PASSWORD): " + answer.body());
         }
         return token.group(1);
+    }
+
+    private String password() {
+        return environment.getOrDefault("ZHIQIAN_PASSWORD", environment.getOrDefault("ZHIQIAN_DEMO_PASSWORD", ""));
     }
 
     private static String quoted(String text) {

@@ -12,14 +12,16 @@ public final class Main {
             int code =
                     switch (command) {
                         case "run" -> new Run(Settings.of(System.getenv())).untilStopped();
-                        case "onboard", "verify-audit" -> new Client(System.getenv()).run(Arrays.asList(arguments));
+                        case "onboard", "verify-audit", "demo" ->
+                            new Client(System.getenv()).run(Arrays.asList(arguments));
                         default -> {
-                            System.err.println("用法: run | onboard <tenant.yaml> … | verify-audit <租户>");
+                            System.err.println(
+                                    "用法: run | onboard <tenant.yaml> … | verify-audit <租户> | demo [--tenants 341202,…]");
                             yield 2;
                         }
                     };
             System.exit(code);
-        } catch (Refusal e) {
+        } catch (Refusal | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(3);
         }

@@ -30,6 +30,7 @@ public enum ParameterName {
     CLOSE_FESTIVAL_DAYS("close.festival-working-days", "5", "工作日", "节日期间线索的办结期限", "R-260", range(1, 90)),
     ROLL_FORWARD("roll.forward", "true", "", "期限末日遇休息日顺延", "A-12", matches("true|false")),
     REMINDER("reminder.working-days-before", "1", "工作日", "到期前提醒", "ui", range(0, 10)),
+    WARNINGS_PAUSED("warnings.paused", "false", "", "暂停研判:首次建账、数据未齐时不产生预警", "R-280", matches("true|false")),
     W01_LIMIT("w01.limit-working-days", "5", "工作日", "保证金预警的企业处置期限", "A-06", range(1, 60)),
     W02_LIMIT("w02.limit-working-days", "5", "工作日", "专户预警的企业处置期限", "A-06", range(1, 60)),
     W03_LIMIT("w03.limit-working-days", "5", "工作日", "考勤预警的企业处置期限", "A-06", range(1, 60)),

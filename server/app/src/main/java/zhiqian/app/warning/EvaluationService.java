@@ -13,6 +13,8 @@ import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.fact.FactGathering;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.parameter.ParameterName;
+import zhiqian.app.parameter.Parameters;
 import zhiqian.app.platform.AfterCommit;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.tenancy.InTenant;
@@ -40,6 +42,9 @@ public class EvaluationService {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Parameters parameters;
 
     @Inject
     private AuditTrail audit;
@@ -87,6 +92,9 @@ public class EvaluationService {
     }
 
     Optional<Evaluation> take(TenantId tenant) {
+        if (isPaused(tenant)) {
+            return Optional.empty();
+        }
         Instant real = clock.machineNow();
         return store.take(tenant, clock.now(), real, real.plus(LEASE));
     }
@@ -115,13 +123,24 @@ public class EvaluationService {
         store.finish(tenant, run.id(), failure, clock.now());
     }
 
-    /** Projects whose data have changed. @return how many; 0 if none is left */
+    /** Projects whose data have changed. @return how many; 0 if none is left, or none is to be looked at now */
     int changed(TenantId tenant) {
+        if (isPaused(tenant)) {
+            return 0;
+        }
         List<UUID> projects =
                 store.takeDue(tenant, CHANGED_AT_ONCE).stream().distinct().toList();
         if (!projects.isEmpty()) {
             engine.projects(tenant, projects, clock.now());
         }
         return projects.size();
+    }
+
+    /**
+     * While a county brings its ledger in for the first time (首次建账), half of it would raise warnings that nobody deserves. What
+     * is to be evaluated waits and is worked off afterwards.
+     */
+    private boolean isPaused(TenantId tenant) {
+        return Boolean.parseBoolean(parameters.value(tenant, ParameterName.WARNINGS_PAUSED));
     }
 }
