@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -85,11 +87,14 @@ public class SubmissionService {
 
     private static String csv(Submission given) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(given.headings());
-        given.rows()
-                .forEach(row -> csv.writeRecord(
-                        row.stream().map(SubmissionService::plain).toList()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(given.headings());
+            given.rows()
+                    .forEach(row -> csv.writeRecord(
+                            row.stream().map(SubmissionService::plain).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
