@@ -21,9 +21,12 @@ class SignatureTest {
         Call call = CallForm.read(BODY);
         assertThat(call.canonical())
                 .startsWith("appid=341202-7F3K9Q2M4XHT6WBD&data={\"dataList\":[")
-                .endsWith("}&format=json&method=WorkerAttendance.Add&nonce=5b1f0c2a9d7e4c31&timestamp=20250929173000&version=1.0");
-        assertThat(Signature.matches("zq-example-secret", call.canonical(), call.sign())).isTrue();
-        assertThat(Signature.matches("zq-example-secreT", call.canonical(), call.sign())).isFalse();
+                .endsWith(
+                        "}&format=json&method=WorkerAttendance.Add&nonce=5b1f0c2a9d7e4c31&timestamp=20250929173000&version=1.0");
+        assertThat(Signature.matches("zq-example-secret", call.canonical(), call.sign()))
+                .isTrue();
+        assertThat(Signature.matches("zq-example-secreT", call.canonical(), call.sign()))
+                .isFalse();
         assertThat(call.at()).isEqualTo(Instant.parse("2025-09-29T09:30:00Z"));
     }
 

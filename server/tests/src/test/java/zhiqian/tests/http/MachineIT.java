@@ -224,7 +224,7 @@ class MachineIT extends ProjectDesk {
         void ofTheLedger() {
             String project = register(unique("分包项目"));
             MachineClient sender = systemOf(project);
-            Map<String, Object> corp = Map.of("corpCode", "91341202MA00000880", "corpName", "戊劳务公司");
+            Map<String, Object> corp = Map.of("corpCode", "91341202MA00000908", "corpName", "戊劳务公司");
             counts(sender.send("Corp.Upload", corp), 1, 0, 0, 0);
             counts(sender.send("Corp.Upload", corp), 0, 0, 1, 0);
             counts(
