@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.imports.SubmissionService;
 import zhiqian.app.platform.Json;
@@ -41,6 +42,9 @@ public class MachineService {
 
     @Inject
     private Throttle throttle;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private BusinessClock clock;
@@ -81,6 +85,15 @@ public class MachineService {
         int inARow = credential.failedInARow() + 1;
         boolean lock = inARow >= TRIES && !credential.lockedAt(now);
         credentials.failed(credential, lock ? 0 : inARow, lock ? now.plus(LOCK) : null, now);
+        if (lock) {
+            audit.record(
+                    credential.tenant(),
+                    credential.actor().username(),
+                    "lock-machine-credential",
+                    "project/" + credential.project(),
+                    null,
+                    credential.appId());
+        }
     }
 
     /** Told only to who has the secret. */

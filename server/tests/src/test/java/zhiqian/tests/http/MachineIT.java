@@ -211,12 +211,10 @@ class MachineIT extends ProjectDesk {
             assertThat(systemOf(others).result(serial).status())
                     .as("another project's job")
                     .isEqualTo(404);
-            String person = handler()
-                    .get("/api/v1/imports/" + serial)
-                    .expect(200)
-                    .path("source")
-                    .asText();
-            assertThat(person).isEqualTo("MACHINE");
+            String job = "/api/v1/imports/" + serial;
+            assertThat(handler().get(job).expect(200).path("source").asText()).isEqualTo("MACHINE");
+            assertThat(housing.get(job).status()).as("in charge of the project").isEqualTo(200);
+            assertThat(water.get(job).status()).isEqualTo(404);
         }
 
         @Test
@@ -302,6 +300,19 @@ class MachineIT extends ProjectDesk {
             Map<String, String> mended = sender.parameters("ProjectWorker.Add", workers(8041));
             mended.put("nonce", broken.get("nonce"));
             sender.signed(mended).expect(200);
+        }
+
+        @Test
+        @DisplayName("many times at once is taken once")
+        void atOnce() {
+            MachineClient sender = systemOf(register(unique("并发项目")));
+            Map<String, String> parameters = sender.parameters("ProjectWorker.Add", workers(8045));
+            List<Integer> answers = IntStream.range(0, 12)
+                    .parallel()
+                    .mapToObj(i -> sender.signed(parameters).status())
+                    .sorted()
+                    .toList();
+            assertThat(answers).startsWith(200, 409).doesNotContain(500).hasSize(12);
         }
 
         @Test
@@ -513,6 +524,10 @@ class MachineIT extends ProjectDesk {
                     .get(0);
             assertThat(shown.path("state").asText()).isEqualTo("LOCKED");
             assertThat(shown.path("failures").asInt()).isEqualTo(20);
+            assertThat(system.number("SELECT count(*) FROM t_" + COUNTY
+                            + ".audit_entry WHERE action = 'lock-machine-credential' AND detail = '" + right.appId()
+                            + "'"))
+                    .isEqualTo(1);
         }
 
         @Test
