@@ -106,7 +106,15 @@ public class CredentialService {
         detail.putAll(more);
         timeline.record(
                 actor,
-                new EventStore.Entry(credential.project(), clock.now(), action, null, null, reason, null, detail));
+                new EventStore.Entry(
+                        credential.project(),
+                        clock.now(),
+                        action,
+                        null,
+                        null,
+                        credential.name() + (reason == null ? "" : ":" + reason),
+                        null,
+                        detail));
         audit.record(
                 actor.tenant(), actor.username(), action, "project/" + credential.project(), null, credential.appId());
     }

@@ -67,6 +67,7 @@ public class MachineService {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        requireAllowance(found.get());
         credentials.used(found.get(), now);
         return new Outcome(answer(found.get(), call), null);
     }
@@ -105,12 +106,6 @@ public class MachineService {
             return Optional.of(Problem.of("credential-locked", "接口凭证已锁定", 423, "连续签名不符,凭证暂时锁定,请稍后再试")
                     .with(Map.of("until", Json.MAPPER.convertValue(credential.lockedUntil(), String.class))));
         }
-        Duration wait = throttle.take(Limit.MACHINE_CALLS, credential.appId());
-        if (!wait.isZero()) {
-            return Optional.of(
-                    Problem.of("too-many-requests", Limit.MACHINE_CALLS.title(), 429, Limit.MACHINE_CALLS.detail())
-                            .with(Map.of("retryAfter", wait.toSeconds() + 1)));
-        }
         if (Duration.between(call.at(), now).abs().compareTo(SKEW) > 0) {
             return Optional.of(Problem.of("stale-timestamp", "时间戳已失效", 401, "timestamp 与服务器时间相差超过5分钟,请校准时钟后重新签名")
                     .with(Map.of("serverTime", Json.MAPPER.convertValue(now, String.class))));
@@ -119,6 +114,16 @@ public class MachineService {
         return credentials.useNonce(credential, call.nonce(), call.at().plus(SKEW), now)
                 ? Optional.empty()
                 : Optional.of(Problem.of("nonce-used", "请求重复", 409, "该 nonce 已使用过;重新报送请换新的 nonce 并重新签名"));
+    }
+
+    /** After the nonce, so that calls which somebody else sends again cost their owner nothing. Thrown: the nonce stays unused. */
+    private void requireAllowance(Credential credential) {
+        Duration wait = throttle.take(Limit.MACHINE_CALLS, credential.appId());
+        if (!wait.isZero()) {
+            throw Problem.of("too-many-requests", Limit.MACHINE_CALLS.title(), 429, Limit.MACHINE_CALLS.detail())
+                    .with(Map.of("retryAfter", wait.toSeconds() + 1))
+                    .toException();
+        }
     }
 
     private Object answer(Credential credential, Call call) {
