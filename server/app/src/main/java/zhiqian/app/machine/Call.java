@@ -3,6 +3,7 @@ package zhiqian.app.machine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import zhiqian.app.crypto.KeyedHash;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 
@@ -11,10 +12,23 @@ import zhiqian.app.problem.Problem;
  *
  * @param data      JSON text
  * @param at        when its sender says that it was made
+ * @param hash      by which it is signed
  * @param canonical what is signed
  * @param sign      the signature given
  */
-record Call(MachineMethod method, String appId, Instant at, String nonce, String data, String canonical, byte[] sign) {
+record Call(
+        MachineMethod method,
+        String appId,
+        Instant at,
+        String nonce,
+        String data,
+        KeyedHash hash,
+        String canonical,
+        byte[] sign) {
+    boolean isSignedBy(String secret) {
+        return Signature.matches(hash, secret, canonical, sign);
+    }
+
     /** @throws zhiqian.app.problem.ProblemException 400 if {@code data} is no JSON object */
     JsonNode json() {
         try {

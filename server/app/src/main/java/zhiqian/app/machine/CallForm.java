@@ -10,16 +10,19 @@ import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import zhiqian.app.crypto.KeyedHash;
 import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.problem.ProblemException;
 
-/** Reads the form of a call strictly: each of the eight parameters once, and no other. */
+/** Reads the form of a call strictly: each of the eight parameters once, the kind of signature if it is not the usual one, and no other. */
 final class CallForm {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> NAMES =
             Set.of("method", "appid", "format", "timestamp", "nonce", "version", "data", "sign");
+    /** May be left out; it is signed, too, so that nobody can change it on the way. */
+    private static final String HASH = "signtype";
 
     private CallForm() {}
 
@@ -42,6 +45,8 @@ final class CallForm {
                 timestamp(given.get("timestamp")),
                 given.get("nonce"),
                 given.get("data"),
+                KeyedHash.named(given.getOrDefault(HASH, "HMAC-SHA256"))
+                        .orElseThrow(() -> malformed("signtype 应为 HMAC-SHA256 或 HMAC-SM3")),
                 Signature.canonical(given),
                 Signature.bytes(sign));
     }
@@ -52,7 +57,7 @@ final class CallForm {
             int equals = pair.indexOf('=');
             require(equals > 0, "请求内容应为 application/x-www-form-urlencoded 表单");
             String name = decoded(pair.substring(0, equals));
-            require(NAMES.contains(name), "含有不认识的参数");
+            require(NAMES.contains(name) || name.equals(HASH), "含有不认识的参数");
             require(given.put(name, decoded(pair.substring(equals + 1))) == null, "参数 " + name + " 重复");
         }
         return given;

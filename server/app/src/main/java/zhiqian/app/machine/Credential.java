@@ -50,11 +50,8 @@ record Credential(
 
     /** Whether the signature is by this secret, or by the one before while that still counts. */
     boolean hasSigned(Call call, Instant now) {
-        boolean byThis = Signature.matches(secret, call.canonical(), call.sign());
-        return byThis
-                || previous != null
-                        && previousUntil.isAfter(now)
-                        && Signature.matches(previous, call.canonical(), call.sign());
+        boolean byThis = call.isSignedBy(secret);
+        return byThis || previous != null && previousUntil.isAfter(now) && call.isSignedBy(previous);
     }
 
     /** Secrets stay out of logs. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import zhiqian.app.clock.BusinessClock;
@@ -15,6 +16,7 @@ import zhiqian.app.platform.Json;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.problem.ProblemException;
 import zhiqian.app.project.ProjectService;
+import zhiqian.app.workforce.AttendanceReadService;
 import zhiqian.app.workforce.LabourContractService;
 import zhiqian.app.workforce.WorkforceService;
 
@@ -29,6 +31,9 @@ class MachineReads {
 
     @Inject
     private WorkforceService workforce;
+
+    @Inject
+    private AttendanceReadService attendance;
 
     @Inject
     private LabourContractService contracts;
@@ -60,10 +65,7 @@ class MachineReads {
                                 size(data)));
             case CONTRACT_QUERY ->
                 page(Words.CONTRACT, contracts.page(actor, credential.project(), text(data, "cursor"), size(data)));
-            case ATTENDANCE_QUERY ->
-                Map.of(
-                        "items",
-                        list(Words.DAY, tree(workforce.days(actor, credential.project(), month(data, "month")))));
+            case ATTENDANCE_QUERY -> attendance(credential, data);
             case PAYROLL_QUERY ->
                 page(
                         Words.WAGE,
@@ -85,6 +87,31 @@ class MachineReads {
                     }
                 });
         return Map.of("items", items);
+    }
+
+    /** Of a day its people, of a month the sums of its days. */
+    private Object attendance(Credential credential, JsonNode data) {
+        if (data.has("date")) {
+            return page(
+                    Words.ATTENDEE,
+                    attendance.day(
+                            credential.actor(),
+                            credential.project(),
+                            day(text(data, "date")),
+                            number(data),
+                            size(data)));
+        }
+        return Map.of(
+                "items",
+                list(Words.DAY, tree(workforce.days(credential.actor(), credential.project(), month(data, "month")))));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid("date", "日期应如 2025-09-01");
+        }
     }
 
     private static ObjectNode page(Words words, Object page) {

@@ -79,7 +79,7 @@ public class MachineService {
 
     /** Where nobody is known to verify against, the work is done all the same. */
     static void asLongAs(Call call) {
-        Signature.matches("nobody", call.canonical(), call.sign());
+        call.isSignedBy("nobody");
     }
 
     private void failed(Credential credential, Instant now) {

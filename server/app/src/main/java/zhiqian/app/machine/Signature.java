@@ -1,7 +1,6 @@
 package zhiqian.app.machine;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,16 +8,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import zhiqian.app.crypto.KeyedHash;
 
 /**
- * 签名: HMAC-SHA256 over the parameters in the order of their names, {@code appid=…&data=…&format=json&…}, values as they are (not
+ * 签名: HMAC-SHA256, or HMAC-SM3 where national algorithms are asked for, over the parameters in the order of their names, {@code appid=…&data=…&format=json&…}, values as they are (not
  * URL-encoded). That no two calls have one text rests on {@link CallForm}: it takes known parameters only, and of all but {@code data} none
  * can hold an ampersand.
  */
 final class Signature {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,18 +34,8 @@ final class Signature {
     }
 
     /** Takes as long whatever is wrong. */
-    static boolean matches(String secret, String canonical, byte[] sign) {
-        return MessageDigest.isEqual(of(secret, canonical), sign);
-    }
-
-    static byte[] of(String secret, String canonical) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    static boolean matches(KeyedHash hash, String secret, String canonical, byte[] sign) {
+        return MessageDigest.isEqual(hash.of(secret.getBytes(StandardCharsets.UTF_8), canonical), sign);
     }
 
     /** Empty if it is no hexadecimal number, which no signature equals. */

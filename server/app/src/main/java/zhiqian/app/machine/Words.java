@@ -22,6 +22,8 @@ enum Words {
     DAY(
             "date=date registered=registered attended=attended unregistered=unregistered elsewhere=elsewhere officerPresent=officerPresent"
                     + " closedAt=closedAt"),
+    ATTENDEE(
+            "no=workerNo name=workerName idNo=idCardNumber cameAt=startTime leftAt=endTime minutes=minutes registered=registered channel=attendType"),
     WAGE(
             "no=workerNo name=workerName idNo=idCardNumber days=days due=totalPayAmount net=actualAmount paid=paidAmount full=paidInFull"
                     + " lastResult=lastResult reason=reason signedOn=confirmDate"),

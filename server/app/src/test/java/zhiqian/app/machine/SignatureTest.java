@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import zhiqian.app.crypto.KeyedHash;
 import zhiqian.app.problem.ProblemException;
 
 class SignatureTest {
@@ -23,10 +24,8 @@ class SignatureTest {
                 .startsWith("appid=341202-7F3K9Q2M4XHT6WBD&data={\"dataList\":[")
                 .endsWith(
                         "}&format=json&method=WorkerAttendance.Add&nonce=5b1f0c2a9d7e4c31&timestamp=20250929173000&version=1.0");
-        assertThat(Signature.matches("zq-example-secret", call.canonical(), call.sign()))
-                .isTrue();
-        assertThat(Signature.matches("zq-example-secreT", call.canonical(), call.sign()))
-                .isFalse();
+        assertThat(call.isSignedBy("zq-example-secret")).isTrue();
+        assertThat(call.isSignedBy("zq-example-secreT")).isFalse();
         assertThat(call.at()).isEqualTo(Instant.parse("2025-09-29T09:30:00Z"));
     }
 
@@ -34,9 +33,19 @@ class SignatureTest {
     @DisplayName("what is no hexadecimal number is no signature")
     void isHexadecimal() {
         for (String sign : new String[] {"", "x", "46", "zz".repeat(32)}) {
-            assertThat(Signature.matches("zq-example-secret", "appid=x", Signature.bytes(sign)))
+            assertThat(Signature.matches(KeyedHash.HMAC_SHA256, "zq-example-secret", "appid=x", Signature.bytes(sign)))
                     .isFalse();
         }
+    }
+
+    @Test
+    @DisplayName("where national algorithms are asked for it is HMAC-SM3, which is signed, too")
+    void maybeNational() {
+        Call call = CallForm.read(BODY.replaceFirst(
+                "sign=.*", "signtype=HMAC-SM3&sign=0394e02b37dc1729dd9961ff8d9a07bdd062d45adcc5c9d0fc5e864ec1bf5703"));
+        assertThat(call.canonical()).contains("&signtype=HMAC-SM3&timestamp=");
+        assertThat(call.isSignedBy("zq-example-secret")).isTrue();
+        assertThatThrownBy(() -> CallForm.read(BODY + "&signtype=MD5")).isInstanceOf(ProblemException.class);
     }
 
     @Test

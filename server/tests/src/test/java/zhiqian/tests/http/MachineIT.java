@@ -137,6 +137,7 @@ class MachineIT extends MachineDesk {
             refused(sender.call("AsyncHandleResult.Query", Map.of("requestSerialCode", "x")), 422, "invalid-input");
             refused(sender.call("ProjectWorker.Query", Map.of("pageSize", 1000)), 422, "invalid-input");
             refused(sender.call("Payroll.Query", Map.of("payMonth", "九月")), 422, "invalid-input");
+            refused(sender.call("WorkerAttendance.Query", Map.of("date", "x")), 422, "invalid-input");
             refused(sender.post("data=" + "a".repeat(2_200_000)), 413, "too-large");
             Answer json = api.nobody().post("/machine/v1", Map.of());
             assertThat(json.status()).isEqualTo(415);

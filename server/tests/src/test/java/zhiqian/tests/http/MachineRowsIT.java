@@ -51,6 +51,12 @@ class MachineRowsIT extends MachineDesk {
         assertThat(system.query("SELECT came_at || ' ' || left_at || ' ' || minutes FROM t_" + COUNTY
                         + ".attendance WHERE project_id = '" + project + "' AND left_at IS NOT NULL"))
                 .containsExactly("07:00:00 18:00:00 660");
+        JsonNode day = sender.call("WorkerAttendance.Query", Map.of("date", "2025-09-02"))
+                .expect(200)
+                .path("data");
+        assertThat(day.path("items").findValuesAsText("startTime")).containsExactly("07:00:00", "07:00:00");
+        assertThat(day.path("total").asInt()).isEqualTo(2);
+        assertThat(day.toString()).doesNotContain("尉迟工8001", Imports.idNumber(8001));
         assertThat(intake.get(at(project) + "/workforce/attendance?month=2025-09")
                         .expect(200)
                         .path("items")
