@@ -102,17 +102,19 @@ final class UploadReader {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        if (value.isContainerNode()) {
+        // 1e999 is JSON, and no number that anything here could be
+        if (value.isContainerNode() || value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
             throw invalid(place, "应为文本或数字");
         }
-        return value.isBoolean()
-                ? value.booleanValue() ? "是" : "否"
-                : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        return value.isFloatingPointNumber() ? value.decimalValue().toPlainString() : value.asText();
     }
 
     private void noteUnknown(JsonNode object) {
         object.fieldNames().forEachRemaining(name -> {
-            if (!name.equals(upload.list()) && !upload.knows(name) && ignored.size() < 50) {
+            if (!name.equals(upload.list()) && !upload.knows(name) && name.length() <= 60 && ignored.size() < 50) {
                 ignored.add(name);
             }
         });

@@ -7,7 +7,7 @@ public enum Limit {
     /** 登录; an attempt that succeeds does not count. */
     SIGN_INS("登录次数过多", "同一网络短时间内登录失败次数过多,请稍后再试"),
     /** 接口调用, per address; a call that succeeds does not count. */
-    MACHINE_REFUSALS("调用失败次数过多", "同一网络短时间内被拒绝的接口调用过多,请检查签名和参数后再试"),
+    MACHINE_REFUSALS("调用失败次数过多", "同一网络短时间内被拒绝的接口调用过多,请核对签名和参数;请稍后再试"),
     /** 接口调用, per credential. */
     MACHINE_CALLS("调用次数过多", "该接口凭证短时间内调用次数过多,请稍后再试;一次可以报送多行");
 

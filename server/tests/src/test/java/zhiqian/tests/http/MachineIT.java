@@ -131,6 +131,7 @@ class MachineIT extends MachineDesk {
                     Map.of("workerList", "x"),
                     Map.of("workerList", List.of("x")),
                     Map.of("workerList", List.of(Map.of("workerName", List.of("x")))),
+                    "{\"workerList\":[{\"workerName\":1e999999999}]}",
                     Map.of("workerList", IntStream.range(0, 1001).boxed().toList()))) {
                 refused(sender.call("ProjectWorker.Add", data), 422, "invalid-input");
             }
