@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.engines.SM4Engine;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
@@ -86,12 +84,6 @@ public class Sealed {
     }
 
     private static byte[] hmac(byte[] key, String text) {
-        HMac mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(key));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        mac.update(bytes, 0, bytes.length);
-        byte[] out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return out;
+        return KeyedHash.HMAC_SM3.of(key, text);
     }
 }

@@ -17,6 +17,8 @@ import zhiqian.app.problem.Problem;
 public class BodyLimitFilter implements ContainerRequestFilter {
     static final long JSON = 256 * 1024L;
     static final long MULTIPART = 21L * 1024 * 1024;
+    /** A thousand rows of a contractor's system, form-encoded. */
+    static final long MACHINE = 2L * 1024 * 1024;
     /** A little more than the largest file, which its own check refuses in better words. */
     static final long IMPORT = 201L * 1024 * 1024;
 
@@ -30,6 +32,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     }
 
     private static long limit(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().startsWith("/machine/")) {
+            return MACHINE;
+        }
         MediaType type = request.getMediaType();
         if (type == null || !type.getType().equals("multipart")) {
             return JSON;

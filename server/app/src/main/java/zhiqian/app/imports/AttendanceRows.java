@@ -3,16 +3,19 @@ package zhiqian.app.imports;
 import static zhiqian.app.imports.Column.Type.DATE;
 import static zhiqian.app.imports.Column.Type.HOURS;
 import static zhiqian.app.imports.Column.Type.TIME;
+import static zhiqian.app.imports.Column.Type.YES_NO;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import zhiqian.app.imports.WorkforceImportStore.AttendanceRow;
+import java.util.stream.Stream;
+import zhiqian.app.imports.AttendanceImportStore.AttendanceRow;
 import zhiqian.app.imports.WorkforceImportStore.WorkerRow;
 import zhiqian.terms.TenantId;
 
@@ -28,6 +31,7 @@ class AttendanceRows implements RowHandler {
     private static final int LEFT = 5;
     private static final int HOURS_WORKED = 6;
     private static final int CHANNEL = 7;
+    private static final int MERGED = 8;
     private static final int FULL_DAY = 480;
     private static final int WHOLE_DAY = 1440;
 
@@ -39,7 +43,8 @@ class AttendanceRows implements RowHandler {
             Column.may("进场时间", TIME, "07:00", "", "上班时间", "签到时间", "进场时刻"),
             Column.may("离场时间", TIME, "18:00", "", "下班时间", "签退时间", "离场时刻"),
             Column.may("工时", HOURS, "8", "小时;不填时按进离场时间计算", "出勤工时", "工作时长"),
-            Column.choice("方式", false, channels(), "人脸", "不填为人脸", "考勤方式", "打卡方式"));
+            Column.choice("方式", false, channels(), "人脸", "不填为人脸", "考勤方式", "打卡方式"),
+            Column.may("合并", YES_NO, "否", "是:与该人当日已有的时间合并,取最早进场、最晚离场;不填为否"));
 
     @Inject
     private Lookups lookups;
@@ -48,7 +53,10 @@ class AttendanceRows implements RowHandler {
     private People people;
 
     @Inject
-    private WorkforceImportStore store;
+    private WorkforceImportStore workforce;
+
+    @Inject
+    private AttendanceImportStore store;
 
     private static Map<String, String> channels() {
         Map<String, String> channels = new LinkedHashMap<>();
@@ -79,6 +87,7 @@ class AttendanceRows implements RowHandler {
         if (!batch.apply()) {
             return;
         }
+        mergeWithin(batch, projects);
         List<ParsedRow> rows =
                 batch.unique(row -> List.of(projects.get(row).id(), row.text(ID_NO), row.date(DATE_COLUMN)));
         if (rows.isEmpty()) {
@@ -91,8 +100,35 @@ class AttendanceRows implements RowHandler {
                         projects.get(row).id(),
                         workers.get(row.text(ID_NO)).no()))
                 .toList();
-        batch.count(written.size(), store.attendance(batch, written));
+        batch.count(
+                written.size(),
+                Stream.of(true, false)
+                        .map(merged -> written.stream()
+                                .filter(row -> row.merged() == merged)
+                                .toList())
+                        .filter(some -> !some.isEmpty())
+                        .flatMap(some -> store.attendance(batch, some).stream())
+                        .toList());
         rows.forEach(row -> batch.touch(projects.get(row).id(), row.date(DATE_COLUMN)));
+    }
+
+    /** Of several passages of one person on one day the last row carries the times of all, and it is the last that counts. */
+    private static void mergeWithin(RowBatch batch, Map<ParsedRow, LookupStore.Project> projects) {
+        Map<Object, ParsedRow> before = new HashMap<>();
+        for (ParsedRow row : batch.good()) {
+            ParsedRow other = before.put(List.of(projects.get(row).id(), row.text(ID_NO), row.date(DATE_COLUMN)), row);
+            if (other != null && row.yes(MERGED)) {
+                row.put(CAME, outer(other.time(CAME), row.time(CAME), true));
+                row.put(LEFT, outer(other.time(LEFT), row.time(LEFT), false));
+            }
+        }
+    }
+
+    private static LocalTime outer(LocalTime one, LocalTime other, boolean earlier) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) == earlier ? one : other;
     }
 
     private void check(RowBatch batch, ParsedRow row, LookupStore.Worker worker) {
@@ -125,7 +161,7 @@ class AttendanceRows implements RowHandler {
             }
         }
         if (!fresh.isEmpty()) {
-            store.workers(batch, List.copyOf(fresh.values()));
+            workforce.workers(batch, List.copyOf(fresh.values()));
             workers.putAll(lookups.workers(batch, row -> row.text(ID_NO)));
         }
     }
@@ -138,7 +174,8 @@ class AttendanceRows implements RowHandler {
                 row.time(CAME),
                 row.time(LEFT),
                 minutes(row),
-                row.text(CHANNEL) == null ? "FACE" : row.text(CHANNEL));
+                row.text(CHANNEL) == null ? "FACE" : row.text(CHANNEL),
+                row.yes(MERGED));
     }
 
     private static int minutes(ParsedRow row) {

@@ -2,16 +2,30 @@ package zhiqian.app.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
 
 /** Enterprises and what is known of their risks. */
 @ApplicationScoped
 class EnterpriseImportStore {
     @Inject
     private TenantSql sql;
+
+    /** By credit code, of those that are known. */
+    Map<String, String> names(TenantId tenant, Collection<String> codes) {
+        Map<String, String> found = new HashMap<>();
+        sql.list(
+                        "SELECT credit_code, name FROM enterprise WHERE credit_code = ANY (?)",
+                        r -> Map.entry(r.text("credit_code"), r.text("name")),
+                        (Object) codes.toArray(String[]::new))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
 
     List<Boolean> enterprises(RowBatch batch, List<ParsedRow> rows) {
         Object[] given = Given.of(

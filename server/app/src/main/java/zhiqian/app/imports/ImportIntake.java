@@ -7,9 +7,6 @@ import java.io.InputStream;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.imports.ImportTask.Mode;
-import zhiqian.app.imports.ImportTask.Phase;
-import zhiqian.app.imports.ImportTask.State;
-import zhiqian.app.platform.UuidV7;
 import zhiqian.app.problem.Problem;
 
 /** Takes a file in, piece by piece, however large it is; the job begins when all of it is there. */
@@ -25,29 +22,7 @@ class ImportIntake {
     private BusinessClock clock;
 
     ImportTask take(Actor actor, ImportKind kind, Mode mode, String fileName, InputStream content) throws IOException {
-        ImportTask job = new ImportTask(
-                actor.tenant(),
-                UuidV7.next(),
-                kind,
-                fileName,
-                mode,
-                State.WAITING,
-                mode == Mode.EACH_ROW ? Phase.APPLY : Phase.CHECK,
-                null,
-                0,
-                0,
-                0,
-                0,
-                0,
-                false,
-                null,
-                null,
-                clock.now(),
-                actor.username(),
-                actor.name(),
-                actor.department(),
-                null,
-                null);
+        ImportTask job = ImportTask.waiting(actor, kind, fileName, mode, null, clock.now());
         byte[] first = content.readNBytes(PIECE);
         if (first.length == 0) {
             throw Problem.invalid("file", "文件是空的").toException();

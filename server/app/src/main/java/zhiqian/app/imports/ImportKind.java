@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be imported (导入类别), in the order in which a county needs it. */
-enum ImportKind {
+public enum ImportKind {
     ENTERPRISES("企业"),
     RISK_SIGNALS("企业风险信号"),
     PROJECTS("项目"),
@@ -16,7 +16,9 @@ enum ImportKind {
     OWNER_GUARANTEES("工程款支付担保"),
     INSURANCES("工伤保险"),
     LABOUR_COST_PLANS("人工费拨付计划"),
+    SUBCONTRACTS("分包合同"),
     WORKERS("用工实名登记"),
+    ENTRY_EXITS("进退场"),
     CONTRACTS("劳动合同"),
     ATTENDANCE("考勤"),
     PAYROLL("工资支付表"),
@@ -29,7 +31,7 @@ enum ImportKind {
         this.chinese = chinese;
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 

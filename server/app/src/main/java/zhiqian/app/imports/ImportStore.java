@@ -21,7 +21,7 @@ import zhiqian.terms.TenantId;
 class ImportStore {
     private static final String COLUMNS =
             "id, kind, file_name, mode, state, phase, total_rows, read_rows, added_rows, changed_rows, same_rows, bad_rows,"
-                    + " cancel_asked, failure, headings, created_at, created_by, creator_name, department, started_at, finished_at";
+                    + " cancel_asked, failure, headings, created_at, created_by, creator_name, department, project_id, started_at, finished_at";
 
     @Inject
     private TenantSql sql;
@@ -31,7 +31,7 @@ class ImportStore {
     void create(ImportTask job, String format, Instant lease) {
         sql.update(
                 "INSERT INTO import_job (id, kind, file_name, format, size, mode, state, phase, created_at, created_by, creator_name, department,"
-                        + " lease_until) VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?, ?)",
+                        + " project_id, lease_until) VALUES (?, ?, ?, ?, 0, ?, 'UPLOADING', ?, ?, ?, ?, ?, ?, ?)",
                 job.id(),
                 job.kind().id(),
                 job.fileName(),
@@ -42,6 +42,7 @@ class ImportStore {
                 job.createdBy(),
                 job.creatorName(),
                 job.department(),
+                job.project(),
                 lease);
     }
 
@@ -238,6 +239,7 @@ class ImportStore {
                 r.text("created_by"),
                 r.text("creator_name"),
                 r.text("department"),
+                r.uuid("project_id"),
                 r.instant("started_at"),
                 r.instant("finished_at"));
     }

@@ -2,10 +2,16 @@ package zhiqian.app.imports;
 
 import java.time.Instant;
 import java.util.UUID;
+import zhiqian.app.identity.Actor;
+import zhiqian.app.platform.UuidV7;
 import zhiqian.app.tenancy.TenantScoped;
 import zhiqian.terms.TenantId;
 
-/** A job as it stands in the table (导入任务). */
+/**
+ * A job as it stands in the table (导入任务).
+ *
+ * @param project the only project that its rows may name, if a contractor's system sent them (接口报送); else {@code null}
+ */
 record ImportTask(
         TenantId tenant,
         UUID id,
@@ -27,9 +33,38 @@ record ImportTask(
         String createdBy,
         String creatorName,
         String department,
+        UUID project,
         Instant startedAt,
         Instant finishedAt)
         implements TenantScoped {
+    /** One that nobody has begun. */
+    static ImportTask waiting(Actor actor, ImportKind kind, String fileName, Mode mode, UUID project, Instant now) {
+        return new ImportTask(
+                actor.tenant(),
+                UuidV7.next(),
+                kind,
+                fileName,
+                mode,
+                State.WAITING,
+                mode == Mode.EACH_ROW ? Phase.APPLY : Phase.CHECK,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                false,
+                null,
+                null,
+                now,
+                actor.username(),
+                actor.name(),
+                actor.department(),
+                project,
+                null,
+                null);
+    }
+
     /** What becomes of good rows when there are bad ones. */
     enum Mode {
         /** 逐行导入: they are taken. */

@@ -19,12 +19,16 @@ public final class ImportViews {
 
     public record KindView(String kind, String name, List<ColumnView> columns) {}
 
-    /** @param progress 0 to 100 */
+    /**
+     * @param source   {@code FILE}, or {@code MACHINE} if a contractor's system sent it (接口报送)
+     * @param progress 0 to 100
+     */
     public record JobView(
             UUID id,
             String kind,
             String kindName,
             String fileName,
+            String source,
             String mode,
             String state,
             String stateName,
@@ -65,6 +69,7 @@ public final class ImportViews {
                 job.kind().id(),
                 job.kind().chinese(),
                 job.fileName(),
+                job.project() == null ? "FILE" : "MACHINE",
                 job.mode().name(),
                 job.state().name(),
                 job.state().chinese(),

@@ -1,10 +1,12 @@
 package zhiqian.app.imports;
 
+import static zhiqian.app.imports.Column.Type.CREDIT_CODE;
 import static zhiqian.app.imports.Column.Type.DATE;
 import static zhiqian.app.imports.Column.Type.DECIMAL;
 import static zhiqian.app.imports.Column.Type.DIGITS;
 import static zhiqian.app.imports.Column.Type.MONEY;
 import static zhiqian.app.imports.Column.Type.TEXT;
+import static zhiqian.app.imports.Column.Type.YES_NO;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +39,8 @@ class LedgerKinds {
     private LedgerImport ledger;
 
     List<RowHandler> all() {
-        return List.of(permits(), contracts(), accounts(), deposits(), guarantees(), insurances(), plans());
+        return List.of(
+                permits(), contracts(), accounts(), deposits(), guarantees(), insurances(), plans(), subcontracts());
     }
 
     private RowHandler permits() {
@@ -159,6 +162,24 @@ class LedgerKinds {
                 "labour-cost-plans",
                 member("agreedOn", Column.need("约定拨付日", DATE, "2025-10-15", "约定的日期,遇休息日由系统顺延", "拨付日", "应拨付日期", "约定日期")),
                 member("amount", Column.need("金额", MONEY, "500000.00", "元", "约定金额", "应拨付金额", "人工费金额")));
+    }
+
+    private RowHandler subcontracts() {
+        return rows(
+                ImportKind.SUBCONTRACTS,
+                "subcontracts",
+                member(
+                        "kind",
+                        Column.choice("分包种类", true, words("劳务分包", "LABOUR", "专业分包", "SPECIALIST"), "劳务分包", "", "种类")),
+                member("subcontractorName", Column.need("分包单位", TEXT, "某劳务公司", "", "分包单位名称")),
+                member("subcontractorCreditCode", Column.may("分包单位信用代码", CREDIT_CODE, "", "统一社会信用代码", "信用代码")),
+                member("number", Column.need("合同编号", TEXT, "FB-2025-3", "", "编号")),
+                member("signedOn", Column.need("签订日期", DATE, "2025-06-05", "", "签订时间")),
+                member("price", Column.may("合同价款", MONEY, "5000000.00", "元", "合同价", "合同金额")),
+                member("measuringCycle", Column.choice("计量周期", false, CYCLES, "每月", "")),
+                member("entrustedPayment", Column.need("委托代发", YES_NO, "是", "已签委托总包代发工资协议", "委托代发协议")),
+                member("enteredOn", Column.may("进场日期", DATE, "", "", "进场时间")),
+                member("leftOn", Column.may("退场日期", DATE, "", "", "退场时间")));
     }
 
     private RowHandler rows(ImportKind kind, String entryKind, LedgerColumn... members) {

@@ -40,7 +40,11 @@ class Lookups {
         for (ParsedRow row : rows) {
             LookupStore.Project project = found.get(row.text(column));
             String department = batch.actor().department();
-            if (project == null || department != null && !department.equals(project.department())) {
+            UUID only = batch.job().project();
+            if (only != null
+                    && (project == null || project.count() > 1 || !project.id().equals(only))) {
+                row.reject(row.heading(column), "接口凭证只能报送本项目,不能报送:" + row.text(column));
+            } else if (project == null || department != null && !department.equals(project.department())) {
                 row.reject(row.heading(column), "没有这个项目:" + row.text(column));
             } else if (project.count() > 1) {
                 row.reject(row.heading(column), "有" + project.count() + "个项目都叫“" + row.text(column) + "”,请填写项目编号");

@@ -2,14 +2,16 @@ package zhiqian.app.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
 
-/** Workers, their contracts and attendance, by the thousand in one statement each; what is the same already is not written. */
+/** Workers, their registrations and contracts, by the thousand in one statement each; what is the same already is not written. */
 @ApplicationScoped
 class WorkforceImportStore {
     @Inject
@@ -58,9 +60,6 @@ class WorkforceImportStore {
             String payTime,
             String payMethod,
             String payCycle) {}
-
-    record AttendanceRow(
-            Object date, UUID project, long worker, Object cameAt, Object leftAt, int minutes, String channel) {}
 
     /** @return for each worker that was written whether it is new */
     List<Boolean> workers(RowBatch batch, List<WorkerRow> rows) {
@@ -154,6 +153,27 @@ class WorkforceImportStore {
                                 RegistrationRow::settledOn)));
     }
 
+    /** All of these people on these projects, the eldest first. */
+    List<RegistrationRow> registrationsOf(TenantId tenant, Collection<UUID> projects, Collection<Long> workers) {
+        return sql.list(
+                "SELECT id, project_id, worker_no, role, employer_name, employer_code, team, trade, entered_on, left_on, settled_on FROM registration"
+                        + " WHERE project_id = ANY (CAST(? AS uuid[])) AND worker_no = ANY (CAST(? AS bigint[])) ORDER BY entered_on",
+                r -> new RegistrationRow(
+                        r.uuid("id"),
+                        r.uuid("project_id"),
+                        r.number("worker_no"),
+                        r.text("role"),
+                        r.text("employer_name"),
+                        r.text("employer_code"),
+                        r.text("team"),
+                        r.text("trade"),
+                        r.date("entered_on"),
+                        r.date("left_on"),
+                        r.date("settled_on")),
+                SqlArray.of(projects),
+                SqlArray.of(workers));
+    }
+
     /** The first entry of a project is never later than that of its workers. @return projects whose day moved */
     List<UUID> firstEntries(RowBatch batch) {
         return sql.list(
@@ -228,34 +248,5 @@ class WorkforceImportStore {
                                 ContractRow::payTime,
                                 ContractRow::payMethod,
                                 ContractRow::payCycle)));
-    }
-
-    List<Boolean> attendance(RowBatch batch, List<AttendanceRow> rows) {
-        Object[] given = Given.of(
-                List.of(batch.job().id()),
-                rows,
-                List.of(
-                        AttendanceRow::date,
-                        AttendanceRow::project,
-                        AttendanceRow::worker,
-                        AttendanceRow::cameAt,
-                        AttendanceRow::leftAt,
-                        AttendanceRow::minutes,
-                        AttendanceRow::channel));
-        return sql.list(
-                "WITH written AS (INSERT INTO attendance AS a (work_date, project_id, worker_no, came_at, left_at, minutes, registered, channel, import_id)"
-                        + " SELECT g.date, g.project, g.worker, g.came_at, g.left_at, g.minutes, EXISTS (SELECT 1 FROM registration r WHERE r.project_id = g.project"
-                        + " AND r.worker_no = g.worker AND r.entered_on <= g.date AND (r.left_on IS NULL OR r.left_on >= g.date)), g.channel, CAST(? AS uuid)"
-                        + " FROM (SELECT CAST(date AS date) AS date, CAST(project AS uuid) AS project, CAST(worker AS bigint) AS worker,"
-                        + " CAST(came_at AS time) AS came_at, CAST(left_at AS time) AS left_at, CAST(minutes AS smallint) AS minutes, channel FROM "
-                        + Given.table("date", "project", "worker", "came_at", "left_at", "minutes", "channel")
-                        + ") g ON CONFLICT (work_date, project_id, worker_no) DO UPDATE SET came_at = excluded.came_at, left_at = excluded.left_at,"
-                        + " minutes = excluded.minutes, registered = excluded.registered, channel = excluded.channel, import_id = excluded.import_id"
-                        + " WHERE (a.came_at, a.left_at, a.minutes, a.registered, a.channel) IS DISTINCT FROM (excluded.came_at, excluded.left_at, excluded.minutes,"
-                        + " excluded.registered, excluded.channel) RETURNING work_date, project_id, worker_no)"
-                        // the table as it was before this statement: who is not there is new
-                        + " SELECT b.worker_no IS NULL AS fresh FROM written w LEFT JOIN attendance b USING (work_date, project_id, worker_no)",
-                r -> r.flag("fresh"),
-                given);
     }
 }

@@ -49,7 +49,8 @@ public class LedgerImport {
                         new Target<>(Deposit.KIND, Deposit.class, "instrumentNo"),
                         new Target<>(OwnerGuarantee.KIND, OwnerGuarantee.class, "instrumentNo"),
                         new Target<>(InjuryInsurance.KIND, InjuryInsurance.class, "certificateNo"),
-                        new Target<>(LabourCostPlan.KIND, LabourCostPlan.class, "agreedOn"))
+                        new Target<>(LabourCostPlan.KIND, LabourCostPlan.class, "agreedOn"),
+                        new Target<>(Subcontract.KIND, Subcontract.class, "number"))
                 .forEach(target -> all.put(target.kind().id(), target));
         return all;
     }

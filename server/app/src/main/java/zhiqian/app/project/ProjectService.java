@@ -193,6 +193,9 @@ public class ProjectService {
             case "close-day" -> "日清对账";
             case "void-labour-contract" -> "作废劳动合同";
             case "allocation-missed" -> "银行提醒人工费用未拨付";
+            case "issue-machine-credential" -> "签发接口凭证";
+            case "rotate-machine-credential" -> "更换接口凭证密钥";
+            case "revoke-machine-credential" -> "作废接口凭证";
             case "report-allocation" -> "总包报告人工费用未拨付";
             default ->
                 ProjectEntryStore.KINDS.stream()

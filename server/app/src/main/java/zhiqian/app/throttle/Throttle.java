@@ -23,15 +23,26 @@ public class Throttle {
     @ConfigProperty(name = "ZHIQIAN_SIGN_INS_PER_10_MIN", defaultValue = "100")
     private int signIns;
 
+    @Inject
+    @ConfigProperty(name = "ZHIQIAN_MACHINE_REFUSALS_PER_10_MIN", defaultValue = "300")
+    private int machineRefusals;
+
+    @Inject
+    @ConfigProperty(name = "ZHIQIAN_MACHINE_CALLS_PER_10_MIN", defaultValue = "600")
+    private int machineCalls;
+
     private final Map<Limit, Allowance> allowances = new EnumMap<>(Limit.class);
 
     @PostConstruct
     void readSettings() {
         allowances.put(Limit.PUBLIC_LEADS, new Allowance(publicLeads, TimeMeter.SYSTEM_MILLISECONDS));
         allowances.put(Limit.SIGN_INS, new Allowance(signIns, TimeMeter.SYSTEM_MILLISECONDS));
+        allowances.put(Limit.MACHINE_REFUSALS, new Allowance(machineRefusals, TimeMeter.SYSTEM_MILLISECONDS));
+        allowances.put(Limit.MACHINE_CALLS, new Allowance(machineCalls, TimeMeter.SYSTEM_MILLISECONDS));
     }
 
-    Duration take(Limit limit, String key) {
+    /** @return how long to wait; {@link Duration#ZERO} if it is allowed now */
+    public Duration take(Limit limit, String key) {
         return allowances.get(limit).take(key);
     }
 

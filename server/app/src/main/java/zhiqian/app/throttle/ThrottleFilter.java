@@ -53,9 +53,9 @@ public class ThrottleFilter implements ContainerRequestFilter, ContainerResponse
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 200
-                && limit() == Limit.SIGN_INS
+                && limit().countsRefusalsOnly()
                 && request.getProperty(COUNTED) instanceof String key) {
-            throttle.giveBack(Limit.SIGN_INS, key);
+            throttle.giveBack(limit(), key);
         }
     }
 

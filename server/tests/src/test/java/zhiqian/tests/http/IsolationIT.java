@@ -61,10 +61,11 @@ class IsolationIT {
             String notification,
             String waterLead,
             String project,
-            String entry) {
+            String entry,
+            String credential) {
         /** Texts that occur in this county's data only. */
         List<String> secrets() {
-            return List.of(mark, lead, clock, receipt, file, waterLead, project, entry);
+            return List.of(mark, lead, clock, receipt, file, waterLead, project, entry, credential);
         }
     }
 
@@ -105,6 +106,12 @@ class IsolationIT {
                 .expect(201)
                 .path("id")
                 .asText();
+        String credential = api.as(code, "handler")
+                .post("/api/v1/projects/" + project + "/machine-credentials", Map.of("name", mark))
+                .expect(201)
+                .path("credential")
+                .path("id")
+                .asText();
         api.as(code, "admin")
                 .post(
                         "/api/v1/users",
@@ -128,7 +135,8 @@ class IsolationIT {
                 notification,
                 water,
                 project,
-                entry);
+                entry,
+                credential);
     }
 
     private String register(String code, String mark, String industry) {
@@ -485,7 +493,8 @@ class IsolationIT {
     @Test
     @DisplayName("without a token every path but the public ones is a 401 with a problem document")
     void nobodySeesNothing() {
-        Set<String> open = Set.of("/api/v1/session", "/api/v1/clock");
+        // who calls the machines' address signs each call: MachineIT
+        Set<String> open = Set.of("/api/v1/session", "/api/v1/clock", "/machine/v1");
         for (Operation operation : OpenApi.of(api)) {
             if (!operation.path().startsWith("/public") && !open.contains(operation.path())) {
                 Answer answer = send(api.nobody(), operation, fill(operation.path(), yi, "sign"));
@@ -533,6 +542,7 @@ class IsolationIT {
                         : path.contains("/projects/") ? county.project() : county.lead();
         return path.replace("{id}", id)
                 .replace("{entry}", county.entry())
+                .replace("{credential}", county.credential())
                 .replace("{clock}", county.clock())
                 .replace("{file}", county.file())
                 .replace("{attachmentId}", county.file())
@@ -574,7 +584,11 @@ class IsolationIT {
         String[] words = path.split("/");
         if (path.endsWith("/actions/report") || path.contains("/workforce/")) {
             return Map.of("note", "冒名报告");
-        } else if (path.endsWith("/actions/void")) {
+        } else if (path.endsWith("/machine-credentials")) {
+            return Map.of("name", "冒名接口");
+        } else if (path.endsWith("/actions/rotate")) {
+            return Map.of();
+        } else if (path.endsWith("/actions/void") || path.endsWith("/actions/revoke")) {
             return Map.of("reason", "冒名作废");
         } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");
@@ -669,7 +683,9 @@ class IsolationIT {
                 system.query("SELECT md5(string_agg(x, '' ORDER BY x)) FROM (SELECT u::text AS x FROM " + schema
                                 + "app_user u UNION ALL SELECT n::text FROM " + schema
                                 + "notification n UNION ALL SELECT p::text FROM " + schema
-                                + "project p UNION ALL SELECT e::text FROM " + schema + "project_permit e) all_rows")
+                                + "project p UNION ALL SELECT e::text FROM " + schema
+                                + "project_permit e UNION ALL SELECT c::text FROM " + schema
+                                + "machine_credential c) all_rows")
                         .get(0));
     }
 }

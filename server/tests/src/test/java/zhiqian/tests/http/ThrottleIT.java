@@ -30,6 +30,7 @@ class ThrottleIT {
                 .with("ZHIQIAN_TRUST_PROXY", "true")
                 .with("ZHIQIAN_PUBLIC_LEADS_PER_10_MIN", Integer.toString(LIMIT))
                 .with("ZHIQIAN_SIGN_INS_PER_10_MIN", Integer.toString(LIMIT))
+                .with("ZHIQIAN_MACHINE_REFUSALS_PER_10_MIN", Integer.toString(LIMIT))
                 .start();
         api = system.api();
     }
@@ -74,6 +75,28 @@ class ThrottleIT {
         assertTooMany(signIn("nobody", "wrong", "203.0.113.3"));
         assertTooMany(signIn("intake", RunningSystem.PASSWORD, "203.0.113.3"));
         signIn("intake", RunningSystem.PASSWORD, "203.0.113.4").expect(200);
+    }
+
+    @Test
+    @DisplayName("refused calls of machines are limited per address; one from elsewhere is told what is wrong with it")
+    void refusedCallsOfMachinesAreLimitedPerAddress() {
+        for (int i = 0; i < LIMIT; i++) {
+            assertThat(callMachine("203.0.113.5").status()).isEqualTo(400);
+        }
+        assertTooMany(callMachine("203.0.113.5"));
+        assertThat(callMachine("203.0.113.6").status()).isEqualTo(400);
+    }
+
+    private Answer callMachine(String address) {
+        return api.nobody()
+                .send(
+                        "POST",
+                        "/machine/v1",
+                        "method=x",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-Forwarded-For",
+                        address);
     }
 
     private static void assertTooMany(Answer answer) {
