@@ -57,8 +57,7 @@ public final class Workforce {
      *
      * @param unpaid people who are not paid in full
      */
-    public record Wages(
-            List<Wage> items, String next, long total, String due, String net, String paid, long unpaid) {}
+    public record Wages(List<Wage> items, String next, long total, String due, String net, String paid, long unpaid) {}
 
     /** A page of transactions; the sums are those of the whole period, without what was reversed. */
     public record Transactions(List<Transaction> items, String next, long total, String incoming, String outgoing) {}

@@ -44,11 +44,10 @@ public class WorkforceService {
     @Inject
     private BusinessClock clock;
 
-    public Page<Workforce.Worker> workers(
-            Actor actor, UUID project, String q, boolean onSite, long after, int limit) {
+    public Page<Workforce.Worker> workers(Actor actor, UUID project, String q, boolean onSite, long after, int limit) {
         projects.show(actor, project);
-        WorkforceStore.Who who = new WorkforceStore.Who(
-                project, q == null || q.isBlank() ? null : q.strip(), onSite, clock.today());
+        WorkforceStore.Who who =
+                new WorkforceStore.Who(project, q == null || q.isBlank() ? null : q.strip(), onSite, clock.today());
         List<Workforce.Worker> items = store.workers(actor.tenant(), who, after, limit);
         String next = items.size() < limit
                 ? null

@@ -53,7 +53,8 @@ class WorkforceStore {
         return sql.list(
                 "SELECT w.worker_no, w.name, w.id_last_four, w.phone, w.bank, w.account_last_four, w.social_card, r.role, r.employer_name, r.team, r.trade,"
                         + " r.entered_on, r.left_on, r.settled_on, EXISTS (SELECT 1 FROM labour_contract c WHERE c.project_id = r.project_id"
-                        + " AND c.worker_no = r.worker_no AND NOT c.voided) AS contract FROM (SELECT DISTINCT ON (worker_no) *" + where
+                        + " AND c.worker_no = r.worker_no AND NOT c.voided) AS contract FROM (SELECT DISTINCT ON (worker_no) *"
+                        + where
                         + " AND worker_no > ? ORDER BY worker_no, entered_on DESC LIMIT ?) r"
                         + " JOIN worker w ON w.worker_no = r.worker_no ORDER BY w.worker_no",
                 r -> worker(tenant, r),
@@ -173,8 +174,7 @@ class WorkforceStore {
     }
 
     /** The page with the sums of the whole month. */
-    Workforce.Wages wagesOf(
-            TenantId tenant, UUID project, YearMonth month, List<Workforce.Wage> items, String next) {
+    Workforce.Wages wagesOf(TenantId tenant, UUID project, YearMonth month, List<Workforce.Wage> items, String next) {
         LocalDate first = month.atDay(1);
         return sql.first(
                         "SELECT count(*) AS n, CAST(sum(l.due) AS bigint) AS due, CAST(sum(l.net) AS bigint) AS net,"
@@ -254,11 +254,7 @@ class WorkforceStore {
                                 + " CAST(coalesce(sum(amount_fen) FILTER (WHERE NOT incoming AND reversed_at IS NULL), 0) AS bigint) AS went"
                                 + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?",
                         r -> new Workforce.Transactions(
-                                items,
-                                next,
-                                r.number("n"),
-                                yuan(r.numberOrNull("came")),
-                                yuan(r.numberOrNull("went"))),
+                                items, next, r.number("n"), yuan(r.numberOrNull("came")), yuan(r.numberOrNull("went"))),
                         project,
                         from,
                         to)
