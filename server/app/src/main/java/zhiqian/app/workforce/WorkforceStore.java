@@ -223,20 +223,20 @@ class WorkforceStore {
     }
 
     /** Where a page of transactions ended. */
-    record After(LocalDate bookedOn, String source, String ref) {}
+    record After(Instant bookedAt, String source, String ref) {}
 
     List<Workforce.Transaction> transactions(
             TenantId tenant, UUID project, LocalDate from, LocalDate to, After after, int limit) {
         List<Object> arguments = new ArrayList<>(List.of(project, from, to));
         if (after != null) {
-            arguments.addAll(List.of(after.bookedOn(), after.bookedOn(), after.source(), after.ref()));
+            arguments.addAll(List.of(after.bookedAt(), after.bookedAt(), after.source(), after.ref()));
         }
         arguments.add(limit);
         return sql.list(
                 "SELECT source, bank_ref, booked_on, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at"
                         + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?"
-                        + (after == null ? "" : " AND (booked_on < ? OR booked_on = ? AND (source, bank_ref) > (?, ?))")
-                        + " ORDER BY booked_on DESC, source, bank_ref LIMIT ?",
+                        + (after == null ? "" : " AND (booked_at < ? OR booked_at = ? AND (source, bank_ref) > (?, ?))")
+                        + " ORDER BY booked_at DESC, source, bank_ref LIMIT ?",
                 WorkforceStore::transaction,
                 arguments.toArray());
     }
