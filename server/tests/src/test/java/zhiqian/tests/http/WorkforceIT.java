@@ -196,8 +196,8 @@ class WorkforceIT extends ProjectDesk {
         String name = unique("批量代发项目");
         String id = site(name, 7021, 7022);
         String head = "项目,工资月份,证件号码,金额,结果,流水号,时间,原因\n";
-        String line = name + ",2025-09," + Imports.idNumber(7021) + ",5000,成功,批次001,2025-10-15 10:00,\n";
-        String other = name + ",2025-09," + Imports.idNumber(7022) + ",6000,成功,批次001,2025-10-15 10:00,\n";
+        String line = name + ",2025-09," + Imports.idNumber(7021) + ",5000,成功,批次001,2025-09-28 10:00,\n";
+        String other = name + ",2025-09," + Imports.idNumber(7022) + ",6000,成功,批次001,2025-09-28 10:00,\n";
         Imports.allAdded(
                 Imports.of(
                         handler(),
