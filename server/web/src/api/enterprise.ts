@@ -1,4 +1,4 @@
-import { get, post, type Page, type Query } from './http'
+import { exchange, get, post, type Page, type Query } from './http'
 
 /** An enterprise of the county, known by its credit code; representative and phone masked. */
 export interface Enterprise {
@@ -35,3 +35,5 @@ const enterprises = '/api/v1/enterprises'
 export const enterprisePage = (query: Query) => get<Page<Enterprise>>(enterprises, query)
 export const enterprise = (creditCode: string) => get<EnterpriseDetail>(`${enterprises}/${encodeURIComponent(creditCode)}`)
 export const registerEnterprise = (body: unknown, key: string) => post<EnterpriseDetail>(enterprises, body, { 'Idempotency-Key': key })
+export const changeEnterprise = (it: Enterprise, body: unknown, key: string) =>
+  exchange<EnterpriseDetail>('PUT', `${enterprises}/${it.creditCode}`, { body, headers: { 'If-Match': `"${it.version}"`, 'Idempotency-Key': key } })

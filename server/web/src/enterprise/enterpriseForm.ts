@@ -1,3 +1,4 @@
+import type { Enterprise } from '@/api/enterprise'
 import type { Field } from '@/project/fields'
 import { grades, scales } from './words'
 
@@ -13,3 +14,13 @@ export const enterpriseFields: Field[] = [
   { path: 'dishonestFrom', label: '列入失信名单日期', kind: 'date' },
   { path: 'dishonestTo', label: '移出失信名单日期', kind: 'date' },
 ]
+
+/** The same without the code, which stays; what is shown masked is left empty and stays where nothing is given. */
+export function changeFields({ legalRepresentative, phone }: Enterprise): Field[] {
+  const kept: Record<string, string | null> = { legalRepresentative, phone }
+  return enterpriseFields
+    .filter((field) => field.path !== 'creditCode')
+    .map((field) => (kept[field.path] ? { ...field, hint: `不填则仍为 ${kept[field.path]}` } : field))
+}
+
+export const changeValues = (it: Enterprise): Record<string, unknown> => ({ ...it, legalRepresentative: null, phone: null })

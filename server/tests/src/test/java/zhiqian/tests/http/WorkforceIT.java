@@ -142,6 +142,42 @@ class WorkforceIT extends ProjectDesk {
     }
 
     @Test
+    @DisplayName("an enterprise is changed whole, under the version seen; what is sealed stays where nothing is given")
+    void anEnterpriseIsChanged() {
+        String code = "91341202MA0000015F";
+        String path = "/api/v1/enterprises/" + code;
+        intake.post(
+                "/api/v1/enterprises",
+                Map.of("creditCode", code, "name", "城投公司", "phone", "13700003333", "dishonestFrom", "2025-03-01"));
+        JsonNode before = intake.get(path).expect(200).path("enterprise");
+        String seen = "\"" + before.path("version").asInt() + "\"";
+        Map<String, Object> body = Map.of("creditCode", code, "name", "城投集团", "scale", "LARGE", "integrityGrade", "A");
+        JsonNode after =
+                intake.send("PUT", path, body, "If-Match", seen).expect(200).path("enterprise");
+        assertThat(after.path("name").asText()).isEqualTo("城投集团");
+        assertThat(after.path("dishonestFrom").isNull())
+                .as("a wrong listing can be taken back")
+                .isTrue();
+        assertThat(after.path("phone").asText())
+                .isEqualTo(before.path("phone").asText())
+                .contains("****");
+        assertThat(intake.send("PUT", path, body, "If-Match", seen).status()).isEqualTo(409);
+        assertThat(api.as(COUNTY, "auditor").send("PUT", path, body).status()).isEqualTo(403);
+        assertThat(intake.send("PUT", path, Map.of("creditCode", "91341221MA0000023T", "name", "甲"))
+                        .expect(422)
+                        .toString())
+                .contains("creditCode");
+        assertThat(intake.send("PUT", path, Map.of("creditCode", code, "name", "城投集团", "dishonestTo", "2025-01-01"))
+                        .expect(422)
+                        .toString())
+                .contains("dishonestTo");
+        assertThat(api.as("341222", "intake").send("PUT", path, body).status())
+                .as("another county's list")
+                .isEqualTo(404);
+        intake.send("PUT", path, Map.of("creditCode", code, "name", "城投公司")).expect(200);
+    }
+
+    @Test
     @DisplayName("the other side of a wage is a worker and masked; that of labour cost is an enterprise and told")
     void transactionsNameNoWorker() {
         String id = register(unique("流水项目"));
