@@ -54,6 +54,7 @@ export interface AllocationNotice {
   reportDue: string
   reportedAt: string | null
   reportedBy: string | null
+  reportedByName: string | null
   late: boolean
 }
 

@@ -28,6 +28,7 @@ export interface AttendanceDay {
   officerPresent: boolean
   closedAt: string | null
   closedBy: string | null
+  closedByName: string | null
   note: string | null
 }
 

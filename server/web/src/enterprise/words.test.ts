@@ -12,7 +12,7 @@ describe('失信名单', () => {
     expect(listingOn('2026-09-28', listed('2025-09-29', '2026-09-28'))).toBe('LISTED')
     expect(listingOn('2026-09-29', listed('2025-09-29', '2026-09-28'))).toBe('REMOVED')
   })
-  it('没有移出日期的一直算', () => expect(listingText('2025-10-01', listed('2025-09-01', null))).toBe('已列入,2025年9月1日 星期一 至 今'))
+  it('没有移出日期的一直算', () => expect(listingText('2025-10-01', listed('2025-09-01', null))).toBe('已列入,2025年9月1日至今'))
 })
 
 describe('风险信号', () => {

@@ -1,6 +1,6 @@
 import type { Enterprise, Signal } from '@/api/enterprise'
 import type { Words } from '@/project/words'
-import { amountText, dateText } from '@/ui/format'
+import { amountText, shortDate } from '@/ui/format'
 
 export const scales: Words = { LARGE: '大型', MEDIUM: '中型', SMALL: '小型', MICRO: '微型' }
 export const grades: Words = { A: 'A 级', B: 'B 级', C: 'C 级' }
@@ -17,7 +17,7 @@ export function listingOn(day: string, { dishonestFrom: from, dishonestTo: to }:
 export function listingText(day: string, it: Enterprise): string {
   const listing = listingOn(day, it)
   if (listing === 'NEVER') return '未列入'
-  const term = `${dateText(it.dishonestFrom)} 至 ${it.dishonestTo ? dateText(it.dishonestTo) : '今'}`
+  const term = `${shortDate(it.dishonestFrom)}至${it.dishonestTo ? shortDate(it.dishonestTo) : '今'}`
   return listing === 'LISTED' ? `已列入,${term}` : `曾列入,${term}`
 }
 

@@ -3,7 +3,7 @@ import type { AttendanceDay } from '@/api/workforce'
 import { isOpen, monthBefore, spans, summaryOf } from './days'
 
 const day = (date: string, more: Partial<AttendanceDay> = {}): AttendanceDay => ({
-  date, registered: 50, attended: 48, unregistered: 0, elsewhere: 0, officerPresent: true, closedAt: null, closedBy: null, note: null, ...more,
+  date, registered: 50, attended: 48, unregistered: 0, elsewhere: 0, officerPresent: true, closedAt: null, closedBy: null, closedByName: null, note: null, ...more,
 })
 
 describe('考勤日清', () => {

@@ -36,6 +36,7 @@ public final class Workforce {
             boolean officerPresent,
             Instant closedAt,
             String closedBy,
+            String closedByName,
             String note) {}
 
     /** @param full paid in full; without a payroll line, paid at all */

@@ -107,7 +107,8 @@ class WorkforceStore {
 
     List<Workforce.Day> days(TenantId tenant, UUID project, YearMonth month) {
         return sql.list(
-                "SELECT work_date, registered, attended, unregistered, elsewhere, officer_present, closed_at, closed_by, note FROM attendance_day"
+                "SELECT work_date, registered, attended, unregistered, elsewhere, officer_present, closed_at, closed_by, note,"
+                        + " (SELECT u.name FROM app_user u WHERE u.username = closed_by) AS closer FROM attendance_day"
                         + " WHERE project_id = ? AND work_date BETWEEN ? AND ? ORDER BY work_date",
                 r -> new Workforce.Day(
                         r.date("work_date"),
@@ -118,6 +119,7 @@ class WorkforceStore {
                         r.flag("officer_present"),
                         r.instant("closed_at"),
                         r.text("closed_by"),
+                        r.text("closer"),
                         r.text("note")),
                 project,
                 month.atDay(1),

@@ -146,7 +146,7 @@ class WorkforceBrowserIT {
             press(dialog, "确定");
             assertThat(dialog).isHidden();
             assertThat(desk.row("2025年9月2日")).containsText("已日清");
-            assertThat(desk.row("2025年9月2日")).containsText("handler");
+            assertThat(desk.row("2025年9月2日")).containsText("承办员");
             assertThat(desk.row("2025年9月2日")).containsText("临时访客,已清场");
             desk.button("上一月").click();
             assertThat(desk.region("考勤")).containsText("2025年8月没有考勤数据");
