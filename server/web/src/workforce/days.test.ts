@@ -8,8 +8,9 @@ const day = (date: string, more: Partial<AttendanceDay> = {}): AttendanceDay => 
 
 describe('考勤日清', () => {
   it('没有差异的一天不用日清', () => expect(isOpen(day('2025-09-01'))).toBe(false))
-  it('有未实名的一天要日清,清过就不用', () => {
+  it('有未实名或同日在他处的一天要日清,清过就不用', () => {
     expect(isOpen(day('2025-09-01', { unregistered: 1 }))).toBe(true)
+    expect(isOpen(day('2025-09-01', { elsewhere: 2 }))).toBe(true)
     expect(isOpen(day('2025-09-01', { elsewhere: 2, closedAt: '2025-09-02T08:00:00+08:00' }))).toBe(false)
   })
   it('一个月的合计,缺的日子只算到今天', () => {
