@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Imports;
+import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
 import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
@@ -281,6 +282,18 @@ class WorkforceBrowserIT {
             assertThat(desk.heading("城投公司")).isVisible();
             assertThat(desk.region("参与的项目")).containsText(name);
             isAccessible(desk.shoot("47-企业"), "企业");
+            desk.button("修改企业").click();
+            Locator change = desk.dialog("修改企业 " + OWNER);
+            field(change, "移出失信名单日期").fill("2025-01-01");
+            press(change, "确定");
+            assertThat(change).containsText("移出日期不能早于列入日期");
+            field(change, "移出失信名单日期").fill("");
+            field(change, "住所").fill("清河路9号");
+            press(change, "确定");
+            assertThat(change).isHidden();
+            assertThat(desk.region("企业信息")).containsText("清河路9号");
+            desk.open("/enterprises/91341221MA0000099X");
+            assertThat(desk.page().getByText("企业名录中没有这个信用代码")).isVisible();
         }
     }
 
@@ -312,7 +325,7 @@ class WorkforceBrowserIT {
     }
 
     @Test
-    @DisplayName("手机上的各页;企业账号的导航里没有这些页")
+    @DisplayName("手机上的各页;市级督导看不到人员和工资;企业账号的导航里没有这些页")
     void onThePhoneAndForTheContractor() {
         try (Desk desk = Desk.onPhone(browser, system)) {
             desk.signIn(COUNTY, "handler", RunningSystem.PASSWORD)
@@ -322,6 +335,18 @@ class WorkforceBrowserIT {
             desk.open("/projects/" + project + "?tab=attendance&month=2025-09");
             assertThat(desk.region("考勤")).containsText("2025年9月1日");
             isAccessible(desk.shoot("50-手机上的考勤"), "手机上的考勤");
+        }
+        String citys = system.api()
+                .as(LeadStory.CITY, "intake")
+                .post("/api/v1/projects", ProjectBodies.aProject(name))
+                .expect(201)
+                .path("id")
+                .asText();
+        try (Desk supervisor =
+                Desk.of(browser, system, LeadStory.CITY, "supervisor").open("/projects/" + citys)) {
+            assertThat(supervisor.heading(name)).isVisible();
+            assertThat(supervisor.page().getByRole(AriaRole.TAB)).hasText(new String[] {"概况", "劳动合同"});
+            assertThat(supervisor.page().getByText("登记实地检查")).hasCount(0);
         }
         try (Desk desk = Desk.of(browser, system, COUNTY, "contractor")) {
             Locator menu = desk.page().getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"));
