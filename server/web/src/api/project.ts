@@ -39,6 +39,10 @@ export type EntryKind =
   | 'owner-guarantees'
   | 'notice-boards'
   | 'insurances'
+  | 'labour-cost-plans'
+  | 'subcontracts'
+  | 'inspections'
+  | 'supervision-reports'
 
 /** One row of the ledger; `entry` is what was handed in, sealed numbers masked. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
 import type { Query } from '@/api/http'
+import { useListQuery } from '@/ui/useListQuery'
 
 export type TabKey = 'open' | 'mine' | 'overdue' | 'dueSoon' | 'special' | 'closed' | 'all'
 
@@ -14,21 +14,13 @@ const tabQueries: Record<TabKey, Query> = {
   all: {},
 }
 
-/** The list's filter lives in the URL, so that it can be shared, bookmarked and walked back. */
+/** Which leads are listed: a tab and what narrows it. */
 export function useLeadFilter() {
-  const route = useRoute()
-  const router = useRouter()
-  const text = (name: string) => String(route.query[name] ?? '')
+  const list = useListQuery()
+  const { text } = list
 
   const tab = computed(() => (text('tab') in tabQueries ? text('tab') : 'open') as TabKey)
-  const filter = computed(() => ({
-    q: text('q'),
-    state: text('state') ? text('state').split(',') : [],
-    channel: text('channel'),
-    department: text('department'),
-    sort: text('sort') || 'nextDue',
-    limit: text('limit') === '50' ? 50 : 20,
-  }))
+  const filter = computed(() => ({ q: text('q'), state: list.list('state'), channel: text('channel'), department: text('department'), sort: text('sort', 'nextDue') }))
   const filtered = computed(() => Boolean(filter.value.q || filter.value.state.length || filter.value.channel || filter.value.department))
 
   /** What the server is asked; a state chosen by hand is narrower than the tab's own. */
@@ -41,13 +33,8 @@ export function useLeadFilter() {
     sort: filter.value.sort,
   }))
 
-  function change(values: Record<string, string>): void {
-    const next = { ...route.query, ...values, focus: '' }
-    void router.replace({ query: Object.fromEntries(Object.entries(next).filter(([, value]) => value)) })
-  }
-  function reset(): void {
-    void router.replace({ query: { tab: tab.value } })
-  }
+  const change = (values: Record<string, string>) => list.change({ ...values, focus: '' })
+  const reset = () => list.put({ tab: tab.value })
 
-  return { tab, filter, filtered, query, change, reset, focus: computed(() => text('focus') === '1') }
+  return { list, tab, filter, filtered, query, change, reset, focus: computed(() => text('focus') === '1') }
 }

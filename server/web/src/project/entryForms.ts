@@ -1,6 +1,6 @@
 import type { EntryKind } from '@/api/project'
 import type { Field } from './fields'
-import { accountSources, boardItems, cycles, depositForms, guaranteeForms, permitKinds } from './words'
+import { accountSources, boardItems, cycles, depositForms, guaranteeForms, permitKinds, subcontractKinds } from './words'
 
 const guarantor: Field = { path: 'guarantor', label: '出具机构', kind: 'text' }
 const validTo: Field = { path: 'validTo', label: '到期日期', kind: 'date' }
@@ -85,6 +85,48 @@ export const entryForms: Record<EntryKind, { title: string; fields: Field[] }> =
       { path: 'certificateNo', label: '参保证明编号', kind: 'text', required: true },
       { path: 'validFrom', label: '参保起始日期', kind: 'date', required: true },
       { path: 'validTo', label: '参保截止日期', kind: 'date' },
+    ],
+  },
+  'labour-cost-plans': {
+    title: '人工费拨付计划',
+    fields: [
+      { path: 'agreedOn', label: '约定拨付日', kind: 'date', required: true, hint: '按合同填写,遇节假日由系统顺延' },
+      { path: 'amount', label: '约定金额(元)', kind: 'money', required: true },
+    ],
+  },
+  subcontracts: {
+    title: '分包合同',
+    fields: [
+      { path: 'subcontractorName', label: '分包单位', kind: 'text', required: true, max: 120 },
+      { path: 'number', label: '合同编号', kind: 'text', required: true, max: 100 },
+      { path: 'kind', label: '分包种类', kind: 'choice', required: true, choices: subcontractKinds },
+      { path: 'subcontractorCreditCode', label: '分包单位统一社会信用代码', kind: 'text', max: 18 },
+      { path: 'signedOn', label: '签订日期', kind: 'date', required: true },
+      { path: 'price', label: '合同价款(元)', kind: 'money' },
+      { path: 'measuringCycle', label: '工程款计量周期', kind: 'choice', choices: cycles },
+      { path: 'entrustedPayment', label: '签有委托代发协议', kind: 'yesno', required: true, hint: '分包单位委托总包代发工资' },
+      { path: 'enteredOn', label: '进场日期', kind: 'date' },
+      { path: 'leftOn', label: '退场日期', kind: 'date' },
+    ],
+  },
+  inspections: {
+    title: '实地检查',
+    fields: [
+      { path: 'inspectedOn', label: '检查日期', kind: 'date', required: true, hint: '首批工人进场30日内应实地检查' },
+      { path: 'inspectors', label: '检查人', kind: 'lines', required: true, hint: '每行一人,至多10人' },
+      { path: 'illegalContracting', label: '发现违法发包、转包、违法分包、挂靠', kind: 'yesno', required: true },
+      { path: 'rectifyBy', label: '整改期限', kind: 'date', hint: '无需整改的不填' },
+      { path: 'rectifiedOn', label: '整改完成日期', kind: 'date' },
+      { path: 'findings', label: '检查情况', kind: 'textarea', required: true, max: 2000 },
+    ],
+  },
+  'supervision-reports': {
+    title: '监理月报',
+    fields: [
+      { path: 'month', label: '所报月份', kind: 'month', required: true, hint: '每月一份' },
+      { path: 'firm', label: '监理单位', kind: 'text', required: true, max: 120 },
+      { path: 'receivedOn', label: '收到日期', kind: 'date', required: true },
+      { path: 'summary', label: '实名制管理情况', kind: 'textarea', required: true, max: 2000 },
     ],
   },
 }

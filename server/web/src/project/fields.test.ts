@@ -34,4 +34,13 @@ describe('表单', () => {
     expect(shown(fields[1], { amount: '1000.00' })).toBe('1,000.00 元')
     expect(shown(fields[2], { owner: null })).toBeNull()
   })
+
+  it('必答的是否题没有预设答案,漏答时指出', () => {
+    const asked: Field[] = [{ path: 'illegal', label: '违法分包', kind: 'yesno', required: true }, { path: 'secret', label: '涉密', kind: 'yesno' }]
+    expect(emptyValues(asked)).toEqual({ illegal: '', secret: false })
+    expect(checkValues(asked, emptyValues(asked))).toEqual([{ field: 'illegal', message: '请注明是否违法分包' }])
+    expect(bodyOf(asked, { illegal: false, secret: false })).toEqual({ illegal: false, secret: false })
+  })
+
+  it('月份照样显示', () => expect(shown({ path: 'month', label: '月份', kind: 'month' }, { month: '2025-08' })).toBe('2025年8月'))
 })

@@ -1,8 +1,8 @@
 import type { FieldError } from '@/api/problem'
-import { dateText, amountText } from '@/ui/format'
+import { amountText, dateText, monthText } from '@/ui/format'
 import type { Words } from './words'
 
-export type FieldKind = 'text' | 'textarea' | 'date' | 'money' | 'integer' | 'choice' | 'yesno' | 'lines' | 'checks' | 'industry' | 'department'
+export type FieldKind = 'text' | 'textarea' | 'date' | 'month' | 'instant' | 'money' | 'integer' | 'choice' | 'yesno' | 'lines' | 'checks' | 'industry' | 'department'
 
 /** One input; `path` is the place in the request's body and in the server's field errors. */
 export interface Field {
@@ -20,8 +20,9 @@ export interface Field {
 
 export type Values = Record<string, string | boolean | string[]>
 
+/** A question that must be answered starts without an answer. */
 export function emptyValues(fields: Field[]): Values {
-  return Object.fromEntries(fields.map(({ path, kind }) => [path, kind === 'checks' ? [] : kind === 'yesno' ? false : '']))
+  return Object.fromEntries(fields.map(({ path, kind, required }) => [path, kind === 'checks' ? [] : kind === 'yesno' && !required ? false : '']))
 }
 
 function at(source: Record<string, unknown>, path: string): unknown {
@@ -49,7 +50,7 @@ export function checkValues(fields: Field[], values: Values): FieldError[] {
   for (const { path, label, kind, required, least } of fields) {
     const value = values[path]
     if (blank(value)) {
-      if (required) found.push({ field: path, message: `请填写${label}` })
+      if (required) found.push({ field: path, message: `${kind === 'yesno' ? '请注明是否' : '请填写'}${label}` })
     } else if (least && String(value).trim().length < least) {
       found.push({ field: path, message: `${label}过于简单,至少${least}个字` })
     } else if (kind === 'integer' && !/^\d{1,6}$/.test(String(value).trim())) {
@@ -85,6 +86,8 @@ export function shown({ path, kind, choices }: Field, source: Record<string, unk
   switch (kind) {
     case 'date':
       return dateText(String(value))
+    case 'month':
+      return monthText(String(value))
     case 'money':
       return amountText(String(value))
     case 'choice':

@@ -1,5 +1,6 @@
 import type { EntryKind, Project } from '@/api/project'
 import type { LightSource } from './lights'
+import type { ProjectTab } from './tabs'
 
 /** One of the seven wage-protection systems (政策一) and the entries by which it is shown. */
 export interface System {
@@ -8,8 +9,10 @@ export interface System {
   kinds: EntryKind[]
   /** What else the project itself says of it. */
   facts?: (project: Project) => [string, string][]
-  /** By which warnings and data its light shines. */
-  light: LightSource
+  /** By which warnings and data its light shines; what no warning watches has none. */
+  light?: LightSource
+  /** The tab on which its people, days and money are. */
+  tab?: ProjectTab
   /** Entries that count for the light, where not all do. */
   lit?: EntryKind[]
 }
@@ -17,14 +20,14 @@ export interface System {
 const live = (project: Project, kind: EntryKind) => project.ledger[kind].filter((row) => !row.voided)
 
 export const systems: System[] = [
-  { title: '劳动合同', basis: '一(一)', kinds: [], light: { types: ['W09'], evidence: ['contracts.onSite'] } },
+  { title: '劳动合同', basis: '一(一)', kinds: [], tab: 'labour-contracts', light: { types: ['W09'], evidence: ['contracts.onSite'] } },
   {
-    title: '实名制', basis: '一(二)', kinds: [], light: { types: ['W03'], evidence: ['attendance.lastDataOn'] },
+    title: '实名制', basis: '一(二)', kinds: ['supervision-reports'], lit: [], tab: 'workers', light: { types: ['W03'], evidence: ['attendance.lastDataOn'] },
     facts: ({ labourOfficer }) => (labourOfficer ? [['劳资专管员', [labourOfficer.name, labourOfficer.phone].filter(Boolean).join(' ')]] : []),
   },
-  { title: '专用账户', basis: '一(三)', kinds: ['special-accounts'], light: { types: ['W02', 'W06'], due: { fact: 'account.dueOn', name: '应于此日前开设' } } },
+  { title: '专用账户', basis: '一(三)', kinds: ['special-accounts', 'labour-cost-plans'], lit: ['special-accounts'], tab: 'transactions', light: { types: ['W02', 'W06'], due: { fact: 'account.dueOn', name: '应于此日前开设' } } },
   {
-    title: '总包代发', basis: '一(四)', kinds: [], light: { types: ['W07'], due: { fact: 'wages.dueOn', name: '最近一个工资支付日' }, evidence: ['wages.hasSheet', 'wages.workers'] },
+    title: '总包代发', basis: '一(四)', kinds: ['subcontracts'], lit: [], tab: 'wages', light: { types: ['W07'], due: { fact: 'wages.dueOn', name: '最近一个工资支付日' }, evidence: ['wages.hasSheet', 'wages.workers'] },
     facts: (project) => live(project, 'contracts').filter((row) => row.entry.wageDay).map((row) => [`工资支付日(合同 ${row.entry.number})`, `每月 ${row.entry.wageDay} 日`]),
   },
   { title: '工资保证金', basis: '一(五)', kinds: ['deposits', 'deposit-exemptions'], light: { types: ['W01'], due: { fact: 'deposit.dueOn', name: '应于此日前缴存' } } },
@@ -34,6 +37,9 @@ export const systems: System[] = [
 
 /** What the seven rest on. */
 export const foundations: System = { title: '开工、合同与工伤保险', basis: '期限起算的依据', kinds: ['permits', 'contracts', 'insurances'], light: { types: ['W08'] }, lit: ['insurances'] }
+
+/** What the department sees on the site (R-093). */
+export const siteChecks: System = { title: '实地检查', basis: '二(二)', kinds: ['inspections'], tab: 'attendance' }
 
 export function hasData(project: Project, system: System): boolean {
   return (system.lit ?? system.kinds).some((kind) => live(project, kind).length > 0)

@@ -1,32 +1,15 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
 import type { Query } from '@/api/http'
+import { useListQuery } from '@/ui/useListQuery'
 
-/** The list's filter lives in the URL, so that it can be shared, bookmarked and walked back. */
+/** How the ledger is narrowed and ordered. */
 export function useProjectFilter() {
-  const route = useRoute()
-  const router = useRouter()
-  const text = (name: string) => String(route.query[name] ?? '')
-
+  const list = useListQuery()
   const filter = computed(() => ({
-    q: text('q'),
-    state: text('state') ? text('state').split(',') : [],
-    industry: text('industry'),
-    department: text('department'),
-    sort: text('sort') || '-projectNo',
-    limit: text('limit') === '50' ? 50 : 20,
+    q: list.text('q'), state: list.list('state'), industry: list.text('industry'), department: list.text('department'), sort: list.text('sort', '-projectNo'),
   }))
   const filtered = computed(() => Boolean(filter.value.q || filter.value.state.length || filter.value.industry || filter.value.department))
-  const query = computed<Query>(() => {
-    const { q, state, industry, department, sort } = filter.value
-    return { q, state: state.join(','), industry, department, sort }
-  })
+  const query = computed<Query>(() => ({ ...filter.value, state: filter.value.state.join(',') }))
 
-  function change(values: Record<string, string>): void {
-    const next = { ...route.query, ...values }
-    void router.replace({ query: Object.fromEntries(Object.entries(next).filter(([, value]) => value)) })
-  }
-  const reset = () => void router.replace({ query: {} })
-
-  return { filter, filtered, query, change, reset }
+  return { list, filter, filtered, query, change: list.change, reset: () => list.put({}) }
 }

@@ -8,6 +8,7 @@ export const cycles: Words = { WEEKLY: '每周', HALF_MONTHLY: '每半月', MONT
 export const accountSources: Words = { BANK: '银行报送', ENTERPRISE: '企业填报' }
 export const depositForms: Words = { CASH: '现金', BANK_GUARANTEE: '银行保函', INSURANCE: '工程保证保险', COMPANY_BOND: '担保公司保函' }
 export const guaranteeForms: Words = { BANK: '银行保函', INSURANCE: '保证保险', COMPANY: '担保公司保函', FUNDS_CERTIFICATE: '项目资金落实证明' }
+export const subcontractKinds: Words = { LABOUR: '劳务分包', SPECIALIST: '专业分包' }
 
 /** The twelve items of a notice board, in the policy's order. */
 export const boardItems: Words = {

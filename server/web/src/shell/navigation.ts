@@ -27,6 +27,8 @@ export const places: Place[] = [
   { path: '/models', label: '预警模型', group: '预警', open: (me) => inTenant(me) && any(...modelRoles)(me) },
   { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/projects/new', label: '登记项目', group: '项目', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'department')(me) },
+  { path: '/enterprises', label: '企业名录', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
+  { path: '/bank', label: '银行消息', group: '项目', open: (me) => inTenant(me) && any('handler', 'leader', 'tenant-admin', 'auditor')(me) },
   { path: '/imports', label: '导入中心', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/notifications', label: '提醒', group: '工具', open: inTenant },
   { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },

@@ -28,6 +28,11 @@ export function dateText(date: string | null | undefined): string {
   return `${year}年${month}月${day}日 星期${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`
 }
 
+/** A date for a narrow column: without its weekday. */
+export function shortDate(date: string | null | undefined): string {
+  return dateText(date).split(' ')[0]
+}
+
 /** An instant for reading: `2025年10月9日 星期四 17:00`. */
 export function instantText(instant: string | null | undefined): string {
   if (!instant) return '—'

@@ -1,14 +1,32 @@
-import { computed, ref } from 'vue'
+import { computed, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Page } from '@/api/http'
+import type { Problem } from '@/api/problem'
 import { useLoad } from './useLoad'
 
+/** Pages as a pager needs them, whatever is listed. */
+export interface ListPages {
+  items: ComputedRef<unknown[]>
+  total: ComputedRef<number>
+  exact: ComputedRef<boolean>
+  first: ComputedRef<number>
+  limit: Ref<number>
+  hasNext: ComputedRef<boolean>
+  hasPrevious: ComputedRef<boolean>
+  problem: ShallowRef<Problem | null>
+  loading: Ref<boolean>
+  next: () => Promise<void>
+  previous: () => Promise<void>
+  reload: () => Promise<void>
+  resize: (size: number) => void
+}
+
 /** Pages by cursor with a way back: the cursors of the pages already seen are remembered. */
-export function useCursorPages<T>(fetchPage: (cursor: string | null, limit: number) => Promise<Page<T>>, size = 20) {
+export function useCursorPages<P extends Page<unknown>>(fetchPage: (cursor: string | null, limit: number) => Promise<P>, size = 20) {
   const limit = ref(size)
   const seen = ref<(string | null)[]>([null])
   const { data, problem, loading, reload } = useLoad(() => fetchPage(seen.value[seen.value.length - 1], limit.value))
 
-  const items = computed<T[]>(() => data.value?.items ?? [])
+  const items = computed<P['items']>(() => data.value?.items ?? [])
   const total = computed(() => data.value?.total ?? items.value.length)
   const exact = computed(() => data.value?.totalExact ?? true)
   const first = computed(() => (seen.value.length - 1) * limit.value + 1)
@@ -28,6 +46,10 @@ export function useCursorPages<T>(fetchPage: (cursor: string | null, limit: numb
     seen.value = [null]
     return reload()
   }
+  function resize(wanted: number): void {
+    limit.value = wanted
+    void restart()
+  }
 
-  return { items, total, exact, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload }
+  return { items, total, exact, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload, resize }
 }

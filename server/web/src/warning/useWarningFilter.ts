@@ -1,6 +1,6 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
 import type { Query } from '@/api/http'
+import { useListQuery } from '@/ui/useListQuery'
 
 export type TabKey = 'open' | 'overdue' | 'review' | 'cleared' | 'all'
 
@@ -13,20 +13,17 @@ const tabQueries: Record<TabKey, Query> = {
 }
 const single = ['q', 'level', 'department', 'industry', 'project', 'enterprise'] as const
 
-/** The list's filter lives in the URL, so that it can be shared, saved and walked back. */
+/** Which warnings are listed: a tab and what narrows it. */
 export function useWarningFilter() {
-  const route = useRoute()
-  const router = useRouter()
-  const text = (name: string) => String(route.query[name] ?? '')
-  const list = (name: string) => (text(name) ? text(name).split(',') : [])
+  const list = useListQuery()
+  const { text, put } = list
 
   const tab = computed(() => (text('tab') in tabQueries ? text('tab') : 'open') as TabKey)
   const filter = computed(() => ({
     ...(Object.fromEntries(single.map((name) => [name, text(name)])) as Record<(typeof single)[number], string>),
-    type: list('type'),
-    state: list('state'),
-    sort: text('sort') || 'nextDue',
-    limit: text('limit') === '50' ? 50 : 20,
+    type: list.list('type'),
+    state: list.list('state'),
+    sort: text('sort', 'nextDue'),
   }))
   const filtered = computed(() => single.some((name) => filter.value[name]) || filter.value.type.length > 0 || filter.value.state.length > 0)
 
@@ -39,12 +36,5 @@ export function useWarningFilter() {
     sort: filter.value.sort,
   }))
 
-  function change(values: Record<string, string>): void {
-    put({ ...(route.query as Record<string, string>), ...values })
-  }
-  function put(values: Record<string, string>): void {
-    void router.replace({ query: Object.fromEntries(Object.entries(values).filter(([, value]) => value)) })
-  }
-
-  return { tab, filter, filtered, query, change, put, reset: () => put({ tab: tab.value }) }
+  return { list, tab, filter, filtered, query, change: list.change, put, reset: () => put({ tab: tab.value }) }
 }

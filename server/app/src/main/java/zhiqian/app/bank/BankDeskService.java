@@ -80,6 +80,7 @@ public class BankDeskService {
             LocalDate reportDue,
             Instant reportedAt,
             String reportedBy,
+            String reportedByName,
             boolean late) {}
 
     public List<SourceView> sources(Actor actor, List<BankFeed.Source> sources) {
@@ -175,6 +176,7 @@ public class BankDeskService {
                 due.due(),
                 n.reportedAt(),
                 n.reportedBy(),
+                n.reportedByName(),
                 due.isOver(n.reportedAt() == null ? clock.now() : n.reportedAt()));
     }
 }

@@ -14,7 +14,8 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class NoticeStore {
     private static final String COLUMNS =
-            "source, event_ref, agreed_on, missing_fen, sent_at, received_at, reported_at, reported_by";
+            "source, event_ref, agreed_on, missing_fen, sent_at, received_at, reported_at, reported_by,"
+                    + " (SELECT u.name FROM app_user u WHERE u.username = reported_by) AS reporter";
 
     @Inject
     private TenantSql sql;
@@ -27,7 +28,8 @@ class NoticeStore {
             Instant sentAt,
             Instant receivedAt,
             Instant reportedAt,
-            String reportedBy) {}
+            String reportedBy,
+            String reportedByName) {}
 
     /** @return whether it is new */
     boolean add(TenantId tenant, String source, BankMessage m, Account account) {
@@ -81,6 +83,7 @@ class NoticeStore {
                 r.instant("sent_at"),
                 r.instant("received_at"),
                 r.instant("reported_at"),
-                r.text("reported_by"));
+                r.text("reported_by"),
+                r.text("reporter"));
     }
 }

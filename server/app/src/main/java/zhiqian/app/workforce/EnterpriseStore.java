@@ -90,6 +90,14 @@ class EnterpriseStore {
                 "SELECT " + COLUMNS + " FROM enterprise WHERE credit_code = ?", r -> read(tenant, r), creditCode);
     }
 
+    /** Locks it. */
+    Optional<Enterprise> findForUpdate(TenantId tenant, String creditCode) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM enterprise WHERE credit_code = ? FOR UPDATE",
+                r -> read(tenant, r),
+                creditCode);
+    }
+
     /** The last observation of each kind; one of zero says that it is over. */
     List<Signal> signals(TenantId tenant, UUID enterprise) {
         return sql.list(
@@ -140,6 +148,33 @@ class EnterpriseStore {
                         now,
                         actor.username())
                 == 1;
+    }
+
+    /** What is sealed stays as it is where nothing is given: it is shown masked and cannot be sent back. */
+    void update(Actor actor, UUID id, EnterpriseIntake e, Instant now) {
+        sql.update(
+                "UPDATE enterprise SET name = ?, address = ?, legal_representative = coalesce(?, legal_representative), phone = coalesce(?, phone),"
+                        + " scale = ?, integrity_grade = ?, dishonest_from = ?, dishonest_to = ?, updated_at = ?, updated_by = ?,"
+                        + " version = version + 1 WHERE id = ?",
+                e.name().strip(),
+                e.address(),
+                sealed.seal(actor.tenant(), e.legalRepresentative()),
+                sealed.seal(actor.tenant(), e.phone()),
+                e.scale(),
+                e.integrityGrade(),
+                Places.day(e.dishonestFrom()),
+                Places.day(e.dishonestTo()),
+                now,
+                actor.username(),
+                id);
+    }
+
+    List<UUID> projectsOf(TenantId tenant, String creditCode) {
+        return sql.list(
+                "SELECT id FROM project WHERE owner_credit_code = ? OR contractor_credit_code = ?",
+                r -> r.uuid("id"),
+                creditCode,
+                creditCode);
     }
 
     private Enterprise read(TenantId tenant, Row r) throws SQLException {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.idempotency.IdempotencyKey;
 import zhiqian.app.identity.SignedIn;
+import zhiqian.app.input.EntityTag;
 import zhiqian.app.platform.Page;
 
 /** 企业名录. */
@@ -69,5 +71,22 @@ public class EnterprisesResource {
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public EnterpriseService.Detail show(@PathParam("creditCode") String creditCode) {
         return enterprises.show(signedIn.actor(), creditCode);
+    }
+
+    /** The whole body anew; representative and phone stay as they are where nothing is given. */
+    @PUT
+    @Path("{creditCode}")
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department"})
+    public Response change(
+            @PathParam("creditCode") String creditCode,
+            @Valid @NotNull(message = "请求内容不能为空") EnterpriseIntake body,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") @IdempotencyKey String key) {
+        Idempotency.Answer answer =
+                enterprises.change(signedIn.actor(), creditCode, body, EntityTag.version(ifMatch), key);
+        return Response.status(answer.status())
+                .entity(answer.json())
+                .type(MediaType.APPLICATION_JSON)
+                .build();
     }
 }

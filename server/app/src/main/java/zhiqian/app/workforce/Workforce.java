@@ -2,6 +2,7 @@ package zhiqian.app.workforce;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What is shown of people, days and pay; personal data masked (6.4). */
 public final class Workforce {
@@ -35,6 +36,7 @@ public final class Workforce {
             boolean officerPresent,
             Instant closedAt,
             String closedBy,
+            String closedByName,
             String note) {}
 
     /** @param full paid in full; without a payroll line, paid at all */
@@ -50,6 +52,16 @@ public final class Workforce {
             String lastResult,
             String reason,
             LocalDate signedOn) {}
+
+    /**
+     * A page of wages; the sums are those of the whole month.
+     *
+     * @param unpaid people who are not paid in full
+     */
+    public record Wages(List<Wage> items, String next, long total, String due, String net, String paid, long unpaid) {}
+
+    /** A page of transactions; the sums are those of the whole period, without what was reversed. */
+    public record Transactions(List<Transaction> items, String next, long total, String incoming, String outgoing) {}
 
     public record Transaction(
             String source,

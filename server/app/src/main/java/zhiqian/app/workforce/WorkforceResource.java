@@ -55,16 +55,18 @@ public class WorkforceResource {
     @Inject
     private BusinessClock clock;
 
+    /** @param q last four of the ID number, or part of employer, team or trade; names lie sealed and are not searched */
     @GET
     @Path("workers")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
     public Page<Workforce.Worker> workers(
             @PathParam("id") UUID id,
+            @QueryParam("q") @Size(max = 60, message = "检索词不超过60字") String q,
             @QueryParam("onSite") @DefaultValue("false") boolean onSite,
             @QueryParam("cursor") @DefaultValue("0") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit) {
-        return workforce.workers(signedIn.actor(), id, onSite, cursor, limit);
+        return workforce.workers(signedIn.actor(), id, q, onSite, cursor, limit);
     }
 
     @POST
@@ -96,7 +98,7 @@ public class WorkforceResource {
     @GET
     @Path("wages")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
-    public Page<Workforce.Wage> wages(
+    public Workforce.Wages wages(
             @PathParam("id") UUID id,
             @QueryParam("month") @Term(Term.Kind.MONTH) String month,
             @QueryParam("cursor") @DefaultValue("0") long cursor,
@@ -109,7 +111,7 @@ public class WorkforceResource {
     @GET
     @Path("transactions")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
-    public Page<Workforce.Transaction> transactions(
+    public Workforce.Transactions transactions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Term(Term.Kind.DATE) String from,
             @QueryParam("to") @Term(Term.Kind.DATE) String to,

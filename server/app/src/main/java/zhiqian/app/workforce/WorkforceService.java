@@ -44,13 +44,15 @@ public class WorkforceService {
     @Inject
     private BusinessClock clock;
 
-    public Page<Workforce.Worker> workers(Actor actor, UUID project, boolean onSite, long after, int limit) {
+    public Page<Workforce.Worker> workers(Actor actor, UUID project, String q, boolean onSite, long after, int limit) {
         projects.show(actor, project);
-        List<Workforce.Worker> items = store.workers(actor.tenant(), project, onSite, clock.today(), after, limit);
+        WorkforceStore.Who who =
+                new WorkforceStore.Who(project, q == null || q.isBlank() ? null : q.strip(), onSite, clock.today());
+        List<Workforce.Worker> items = store.workers(actor.tenant(), who, after, limit);
         String next = items.size() < limit
                 ? null
                 : Long.toString(items.get(items.size() - 1).no());
-        return new Page<>(items, next, store.countWorkers(actor.tenant(), project, onSite, clock.today()));
+        return new Page<>(items, next, store.countWorkers(actor.tenant(), who));
     }
 
     /** Shows one person whole (6.4). */
@@ -101,23 +103,23 @@ public class WorkforceService {
         }
     }
 
-    public Page<Workforce.Wage> wages(Actor actor, UUID project, YearMonth month, long after, int limit) {
+    public Workforce.Wages wages(Actor actor, UUID project, YearMonth month, long after, int limit) {
         projects.show(actor, project);
         List<Workforce.Wage> items = store.wages(actor.tenant(), project, month, after, limit);
         String next = items.size() < limit
                 ? null
                 : Long.toString(items.get(items.size() - 1).no());
-        return new Page<>(items, next, store.countWages(actor.tenant(), project, month));
+        return store.wagesOf(actor.tenant(), project, month, items, next);
     }
 
-    public Page<Workforce.Transaction> transactions(
+    public Workforce.Transactions transactions(
             Actor actor, UUID project, LocalDate from, LocalDate to, String cursor, int limit) {
         projects.show(actor, project);
         WorkforceStore.After after =
-                Places.cursor(cursor, 3, p -> new WorkforceStore.After(LocalDate.parse(p.get(0)), p.get(1), p.get(2)));
+                Places.cursor(cursor, 3, p -> new WorkforceStore.After(Instant.parse(p.get(0)), p.get(1), p.get(2)));
         List<Workforce.Transaction> items = store.transactions(actor.tenant(), project, from, to, after, limit);
         Workforce.Transaction last = items.size() < limit ? null : items.get(items.size() - 1);
-        String next = last == null ? null : Cursor.of(last.bookedOn().toString(), last.source(), last.ref());
-        return new Page<>(items, next, store.countTransactions(actor.tenant(), project, from, to));
+        String next = last == null ? null : Cursor.of(last.bookedAt().toString(), last.source(), last.ref());
+        return store.transactionsOf(actor.tenant(), project, from, to, items, next);
     }
 }

@@ -30,20 +30,35 @@ class WorkforceStore {
     @Inject
     private Sealed sealed;
 
-    List<Workforce.Worker> workers(
-            TenantId tenant, UUID project, boolean onSite, LocalDate today, long after, int limit) {
+    /** Whom a list of workers is about; @param q {@code null} for all */
+    record Who(UUID project, String q, boolean onSite, LocalDate today) {
+        private static final String FILTER = " AND (NOT ? OR left_on IS NULL OR left_on >= ?)";
+        private static final String SEARCH =
+                " AND (position(? IN employer_name) > 0 OR position(? IN coalesce(team, '')) > 0 OR position(? IN coalesce(trade, '')) > 0"
+                        + " OR worker_no IN (SELECT worker_no FROM worker WHERE id_last_four = upper(?)))";
+
+        String where(List<Object> arguments) {
+            arguments.addAll(List.of(project, onSite, today));
+            if (q != null) {
+                arguments.addAll(List.of(q, q, q, q));
+            }
+            return " FROM registration WHERE project_id = ?" + FILTER + (q == null ? "" : SEARCH);
+        }
+    }
+
+    List<Workforce.Worker> workers(TenantId tenant, Who who, long after, int limit) {
+        List<Object> arguments = new ArrayList<>();
+        String where = who.where(arguments);
+        arguments.addAll(List.of(after, limit));
         return sql.list(
                 "SELECT w.worker_no, w.name, w.id_last_four, w.phone, w.bank, w.account_last_four, w.social_card, r.role, r.employer_name, r.team, r.trade,"
                         + " r.entered_on, r.left_on, r.settled_on, EXISTS (SELECT 1 FROM labour_contract c WHERE c.project_id = r.project_id"
-                        + " AND c.worker_no = r.worker_no AND NOT c.voided) AS contract FROM (SELECT DISTINCT ON (worker_no) * FROM registration"
-                        + " WHERE project_id = ? AND worker_no > ? AND (NOT ? OR left_on IS NULL OR left_on >= ?) ORDER BY worker_no, entered_on DESC LIMIT ?) r"
+                        + " AND c.worker_no = r.worker_no AND NOT c.voided) AS contract FROM (SELECT DISTINCT ON (worker_no) *"
+                        + where
+                        + " AND worker_no > ? ORDER BY worker_no, entered_on DESC LIMIT ?) r"
                         + " JOIN worker w ON w.worker_no = r.worker_no ORDER BY w.worker_no",
                 r -> worker(tenant, r),
-                project,
-                after,
-                onSite,
-                today,
-                limit);
+                arguments.toArray());
     }
 
     private Workforce.Worker worker(TenantId tenant, Row r) throws SQLException {
@@ -81,20 +96,19 @@ class WorkforceStore {
     }
 
     /** Under the same filter as {@link #workers}. */
-    long countWorkers(TenantId tenant, UUID project, boolean onSite, LocalDate today) {
+    long countWorkers(TenantId tenant, Who who) {
+        List<Object> arguments = new ArrayList<>();
         return sql.first(
-                        "SELECT count(DISTINCT worker_no) AS n FROM registration WHERE project_id = ?"
-                                + " AND (NOT ? OR left_on IS NULL OR left_on >= ?)",
+                        "SELECT count(DISTINCT worker_no) AS n" + who.where(arguments),
                         r -> r.number("n"),
-                        project,
-                        onSite,
-                        today)
+                        arguments.toArray())
                 .orElse(0L);
     }
 
     List<Workforce.Day> days(TenantId tenant, UUID project, YearMonth month) {
         return sql.list(
-                "SELECT work_date, registered, attended, unregistered, elsewhere, officer_present, closed_at, closed_by, note FROM attendance_day"
+                "SELECT work_date, registered, attended, unregistered, elsewhere, officer_present, closed_at, closed_by, note,"
+                        + " (SELECT u.name FROM app_user u WHERE u.username = closed_by) AS closer FROM attendance_day"
                         + " WHERE project_id = ? AND work_date BETWEEN ? AND ? ORDER BY work_date",
                 r -> new Workforce.Day(
                         r.date("work_date"),
@@ -105,6 +119,7 @@ class WorkforceStore {
                         r.flag("officer_present"),
                         r.instant("closed_at"),
                         r.text("closed_by"),
+                        r.text("closer"),
                         r.text("note")),
                 project,
                 month.atDay(1),
@@ -160,15 +175,35 @@ class WorkforceStore {
                 limit);
     }
 
-    long countWages(TenantId tenant, UUID project, YearMonth month) {
+    /** The page with the sums of the whole month. */
+    Workforce.Wages wagesOf(TenantId tenant, UUID project, YearMonth month, List<Workforce.Wage> items, String next) {
+        LocalDate first = month.atDay(1);
         return sql.first(
-                        "SELECT count(*) AS n FROM (" + EARNERS + ") x",
-                        r -> r.number("n"),
+                        "SELECT count(*) AS n, CAST(sum(l.due) AS bigint) AS due, CAST(sum(l.net) AS bigint) AS net,"
+                                + " CAST(coalesce(sum(p.paid), 0) AS bigint) AS paid, count(*) FILTER (WHERE coalesce(p.paid, 0) < coalesce(l.net, 1)) AS unpaid"
+                                + " FROM (" + EARNERS + ") x"
+                                + " LEFT JOIN (SELECT l.worker_no, sum(net_fen) AS net, sum(due_fen) AS due FROM payroll_line l"
+                                + " JOIN payroll_sheet s ON s.id = l.sheet_id AND NOT s.voided WHERE l.project_id = ? AND l.wage_month = ?"
+                                + " GROUP BY l.worker_no) l USING (worker_no)"
+                                + " LEFT JOIN (SELECT worker_no, sum(amount_fen) AS paid FROM wage_payment WHERE project_id = ? AND wage_month = ?"
+                                + " AND result = 'SUCCEEDED' GROUP BY worker_no) p USING (worker_no)",
+                        r -> new Workforce.Wages(
+                                items,
+                                next,
+                                r.number("n"),
+                                yuan(r.numberOrNull("due")),
+                                yuan(r.numberOrNull("net")),
+                                yuan(r.numberOrNull("paid")),
+                                r.number("unpaid")),
                         project,
-                        month.atDay(1),
+                        first,
                         project,
-                        month.atDay(1))
-                .orElse(0L);
+                        first,
+                        project,
+                        first,
+                        project,
+                        first)
+                .orElseThrow();
     }
 
     private Workforce.Wage wage(TenantId tenant, Row r) throws SQLException {
@@ -190,32 +225,42 @@ class WorkforceStore {
     }
 
     /** Where a page of transactions ended. */
-    record After(LocalDate bookedOn, String source, String ref) {}
+    record After(Instant bookedAt, String source, String ref) {}
 
     List<Workforce.Transaction> transactions(
             TenantId tenant, UUID project, LocalDate from, LocalDate to, After after, int limit) {
         List<Object> arguments = new ArrayList<>(List.of(project, from, to));
         if (after != null) {
-            arguments.addAll(List.of(after.bookedOn(), after.bookedOn(), after.source(), after.ref()));
+            arguments.addAll(List.of(after.bookedAt(), after.bookedAt(), after.source(), after.ref()));
         }
         arguments.add(limit);
         return sql.list(
                 "SELECT source, bank_ref, booked_on, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at"
                         + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?"
-                        + (after == null ? "" : " AND (booked_on < ? OR booked_on = ? AND (source, bank_ref) > (?, ?))")
-                        + " ORDER BY booked_on DESC, source, bank_ref LIMIT ?",
+                        + (after == null ? "" : " AND (booked_at < ? OR booked_at = ? AND (source, bank_ref) > (?, ?))")
+                        + " ORDER BY booked_at DESC, source, bank_ref LIMIT ?",
                 WorkforceStore::transaction,
                 arguments.toArray());
     }
 
-    long countTransactions(TenantId tenant, UUID project, LocalDate from, LocalDate to) {
+    /** The page with the sums of the whole period. */
+    Workforce.Transactions transactionsOf(
+            TenantId tenant,
+            UUID project,
+            LocalDate from,
+            LocalDate to,
+            List<Workforce.Transaction> items,
+            String next) {
         return sql.first(
-                        "SELECT count(*) AS n FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?",
-                        r -> r.number("n"),
+                        "SELECT count(*) AS n, CAST(coalesce(sum(amount_fen) FILTER (WHERE incoming AND reversed_at IS NULL), 0) AS bigint) AS came,"
+                                + " CAST(coalesce(sum(amount_fen) FILTER (WHERE NOT incoming AND reversed_at IS NULL), 0) AS bigint) AS went"
+                                + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?",
+                        r -> new Workforce.Transactions(
+                                items, next, r.number("n"), yuan(r.numberOrNull("came")), yuan(r.numberOrNull("went"))),
                         project,
                         from,
                         to)
-                .orElse(0L);
+                .orElseThrow();
     }
 
     private static Workforce.Transaction transaction(Row r) throws SQLException {

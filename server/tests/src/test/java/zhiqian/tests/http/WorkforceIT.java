@@ -142,6 +142,42 @@ class WorkforceIT extends ProjectDesk {
     }
 
     @Test
+    @DisplayName("an enterprise is changed whole, under the version seen; what is sealed stays where nothing is given")
+    void anEnterpriseIsChanged() {
+        String code = "91341202MA0000015F";
+        String path = "/api/v1/enterprises/" + code;
+        intake.post(
+                "/api/v1/enterprises",
+                Map.of("creditCode", code, "name", "城投公司", "phone", "13700003333", "dishonestFrom", "2025-03-01"));
+        JsonNode before = intake.get(path).expect(200).path("enterprise");
+        String seen = "\"" + before.path("version").asInt() + "\"";
+        Map<String, Object> body = Map.of("creditCode", code, "name", "城投集团", "scale", "LARGE", "integrityGrade", "A");
+        JsonNode after =
+                intake.send("PUT", path, body, "If-Match", seen).expect(200).path("enterprise");
+        assertThat(after.path("name").asText()).isEqualTo("城投集团");
+        assertThat(after.path("dishonestFrom").isNull())
+                .as("a wrong listing can be taken back")
+                .isTrue();
+        assertThat(after.path("phone").asText())
+                .isEqualTo(before.path("phone").asText())
+                .contains("****");
+        assertThat(intake.send("PUT", path, body, "If-Match", seen).status()).isEqualTo(409);
+        assertThat(api.as(COUNTY, "auditor").send("PUT", path, body).status()).isEqualTo(403);
+        assertThat(intake.send("PUT", path, Map.of("creditCode", "91341221MA0000023T", "name", "甲"))
+                        .expect(422)
+                        .toString())
+                .contains("creditCode");
+        assertThat(intake.send("PUT", path, Map.of("creditCode", code, "name", "城投集团", "dishonestTo", "2025-01-01"))
+                        .expect(422)
+                        .toString())
+                .contains("dishonestTo");
+        assertThat(api.as("341222", "intake").send("PUT", path, body).status())
+                .as("another county's list")
+                .isEqualTo(404);
+        intake.send("PUT", path, Map.of("creditCode", code, "name", "城投公司")).expect(200);
+    }
+
+    @Test
     @DisplayName("the other side of a wage is a worker and masked; that of labour cost is an enterprise and told")
     void transactionsNameNoWorker() {
         String id = register(unique("流水项目"));
@@ -180,6 +216,8 @@ class WorkforceIT extends ProjectDesk {
         String page = at(id) + "/workforce/transactions?from=2025-09-01&to=2025-09-30&limit=1";
         JsonNode first = intake.get(page).expect(200);
         assertThat(first.path("total").asInt()).isEqualTo(2);
+        assertThat(first.path("incoming").asText()).as("of the whole period").isEqualTo("500000.00");
+        assertThat(first.path("outgoing").asText()).isEqualTo("7800.00");
         assertThat(first.path("items").findValuesAsText("ref")).containsExactly(ref + "2");
         JsonNode second =
                 intake.get(page + "&cursor=" + first.path("next").asText()).expect(200);
@@ -194,8 +232,8 @@ class WorkforceIT extends ProjectDesk {
         String name = unique("批量代发项目");
         String id = site(name, 7021, 7022);
         String head = "项目,工资月份,证件号码,金额,结果,流水号,时间,原因\n";
-        String line = name + ",2025-09," + Imports.idNumber(7021) + ",5000,成功,批次001,2025-10-15 10:00,\n";
-        String other = name + ",2025-09," + Imports.idNumber(7022) + ",6000,成功,批次001,2025-10-15 10:00,\n";
+        String line = name + ",2025-09," + Imports.idNumber(7021) + ",5000,成功,批次001,2025-09-28 10:00,\n";
+        String other = name + ",2025-09," + Imports.idNumber(7022) + ",6000,成功,批次001,2025-09-28 10:00,\n";
         Imports.allAdded(
                 Imports.of(
                         handler(),
@@ -212,5 +250,51 @@ class WorkforceIT extends ProjectDesk {
         JsonNode wages = intake.get(at(id) + "/workforce/wages?month=2025-09").expect(200);
         assertThat(wages.path("items").findValuesAsText("paid")).containsExactlyInAnyOrder("0.00", "6000.00");
         assertThat(wages.path("items").findValuesAsText("reason")).contains("账号错误");
+        JsonNode page =
+                intake.get(at(id) + "/workforce/wages?month=2025-09&limit=1").expect(200);
+        assertThat(page.path("due").asText()).as("of the whole month").isEqualTo("11000.00");
+        assertThat(page.path("net").asText()).isEqualTo("11000.00");
+        assertThat(page.path("paid").asText()).isEqualTo("6000.00");
+        assertThat(page.path("unpaid").asInt()).isEqualTo(1);
+        assertThat(intake.get(at(id) + "/workforce/wages?month=2025-01")
+                        .expect(200)
+                        .path("paid")
+                        .asText())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    @DisplayName("workers are searched by employer, team, trade or the last four of the ID number; names lie sealed")
+    void workersAreSearched() {
+        String name = unique("检索项目");
+        String id = register(name);
+        Imports.allAdded(
+                Imports.of(
+                        handler(),
+                        "workers",
+                        "项目,姓名,证件号码,用工单位,班组,工种,进场日期,退场日期\n" + name + ",欧阳工7031," + Imports.idNumber(7031)
+                                + ",丁劳务公司,木工一班,木工,2025-08-01,\n" + name + ",欧阳工7032,"
+                                + Imports.idNumber(7032) + ",戊劳务公司,钢筋班,钢筋工,2025-08-01,2025-08-31\n"),
+                2);
+        assertThat(found(id, "q=" + enc("丁劳务"))).containsExactly("丁劳务公司");
+        assertThat(found(id, "q=" + enc("钢筋"))).containsExactly("戊劳务公司");
+        assertThat(found(id, "q=" + Imports.idNumber(7031).substring(14))).contains("丁劳务公司");
+        assertThat(found(id, "q=" + enc("欧阳"))).isEmpty();
+        assertThat(found(id, "onSite=true&q=" + enc("劳务公司"))).containsExactly("丁劳务公司");
+        JsonNode first = intake.get(at(id) + "/workforce/workers?limit=1&q=" + enc("劳务公司"))
+                .expect(200);
+        assertThat(first.path("total").asInt()).isEqualTo(2);
+        assertThat(found(
+                        id,
+                        "limit=1&q=" + enc("劳务公司") + "&cursor="
+                                + first.path("next").asText()))
+                .hasSize(1);
+    }
+
+    private List<String> found(String project, String query) {
+        return intake.get(at(project) + "/workforce/workers?" + query)
+                .expect(200)
+                .path("items")
+                .findValuesAsText("employer");
     }
 }
