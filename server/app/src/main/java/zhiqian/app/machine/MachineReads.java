@@ -60,6 +60,7 @@ class MachineReads {
                         workforce.workers(
                                 actor,
                                 credential.project(),
+                                null,
                                 data.path("onSite").asBoolean(),
                                 number(data),
                                 size(data)));

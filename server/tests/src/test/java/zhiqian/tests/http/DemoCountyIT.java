@@ -1,0 +1,196 @@
+package zhiqian.tests.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import zhiqian.demo.CountySize;
+import zhiqian.demo.DemoCounty;
+import zhiqian.demo.Truth;
+import zhiqian.tests.fixtures.Api;
+import zhiqian.tests.fixtures.LeadStory;
+import zhiqian.tests.fixtures.RunningSystem;
+
+/** 演示县区:埋设的缺陷逐一预警,形似缺陷的不预警;导入和研判途中断电也一样(R-280 至 R-289). */
+@Order(51)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoCountyIT {
+    private static final String COUNTY = "341221";
+    private static final String KILLED = "341222";
+    private static final CountySize SIZE = new CountySize(40, 16, 150);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final RunningSystem system =
+            RunningSystem.onNewFolder().with("ZHIQIAN_CLOCK_START", "2025-11-20T09:00:00+08:00");
+
+    @BeforeAll
+    void begin() {
+        system.start();
+    }
+
+    @AfterAll
+    void end() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what was planted is found, all of it and nothing else; loaded again, nothing changes")
+    void whatWasPlantedIsFound() {
+        Truth truth = demo(COUNTY, line -> {}).load();
+        assertThat(raised(COUNTY)).containsExactlyInAnyOrderElementsOf(planted(truth));
+        long rows = rows(COUNTY);
+        demo(COUNTY, line -> {}).load();
+        assertThat(rows(COUNTY)).isEqualTo(rows);
+        assertThat(raised(COUNTY)).containsExactlyInAnyOrderElementsOf(planted(truth));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("the city counts what the county counts")
+    void theCityCountsTheSame() {
+        List<String> county = byType(system.api().as(COUNTY, "handler"));
+        assertThat(county).isNotEmpty();
+        LeadStory.await(
+                SOON, () -> byType(system.api().as("341200", "supervisor")).equals(county) ? true : null);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "killed while a table is read and while the models run, it comes to the same, no row and no warning twice")
+    void killedAndTheSame() throws Exception {
+        CompletableFuture<Void> workers = new CompletableFuture<>();
+        CompletableFuture<Void> entered = new CompletableFuture<>();
+        CompletableFuture<Truth> loading = CompletableFuture.supplyAsync(() -> demo(KILLED, line -> {
+                    if (line.contains("劳动合同")) {
+                        workers.complete(null);
+                    } else if (line.contains("告示牌")) {
+                        entered.complete(null);
+                    }
+                })
+                .load());
+        awaitAny(workers, loading);
+        LeadStory.await(
+                SOON,
+                () -> system.number(
+                                        "SELECT count(*) FROM t_" + KILLED
+                                                + ".import_job WHERE kind = 'attendance' AND state = 'RUNNING' AND read_rows > 0")
+                                > 0
+                        ? true
+                        : null);
+        killAndStart();
+        awaitAny(entered, loading);
+        LeadStory.await(
+                SOON,
+                () -> system.number("SELECT count(*) FROM t_" + KILLED + ".warning_evaluation WHERE state = 'RUNNING'")
+                                        > 0
+                                || loading.isDone()
+                        ? true
+                        : null);
+        killAndStart();
+        Truth truth = loading.get(5, TimeUnit.MINUTES);
+        LeadStory.await(SOON, () -> raised(KILLED).size() >= planted(truth).size() ? true : null);
+        assertThat(raised(KILLED)).containsExactlyInAnyOrderElementsOf(planted(truth));
+        assertThat(system.number("SELECT count(*) FROM t_" + KILLED + ".attendance"))
+                .isEqualTo(
+                        system.number("SELECT count(*) FROM (SELECT DISTINCT project_id, worker_no, work_date FROM t_"
+                                + KILLED + ".attendance) a"));
+    }
+
+    private void killAndStart() {
+        system.killEverything();
+        system.start();
+    }
+
+    private static void awaitAny(CompletableFuture<Void> step, CompletableFuture<Truth> loading) throws Exception {
+        CompletableFuture.anyOf(step, loading).get(5, TimeUnit.MINUTES);
+    }
+
+    private DemoCounty demo(String tenant, java.util.function.Consumer<String> progress) {
+        return new DemoCounty(system.url(), tenant, RunningSystem.PASSWORD, 7, SIZE, progress);
+    }
+
+    /** Type, subject, period and findings of all that was ever raised, open or not. */
+    private List<String> raised(String tenant) {
+        Api.Caller handler = system.api().as(tenant, "handler");
+        List<String> raised = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = handler.get("/api/v1/warnings?limit=100" + cursor).expect(200);
+            page.path("items")
+                    .forEach(one -> raised.add(line(
+                            one.path("type").asText(),
+                            one.path("subjectName").asText(),
+                            one.path("period").asText(),
+                            texts(one.path("subCodes")))));
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : null;
+        }
+        return raised;
+    }
+
+    private static List<String> planted(Truth truth) {
+        return truth.planted().stream()
+                .map(one -> line(one.type(), one.subject(), one.period(), one.findings().stream()))
+                .toList();
+    }
+
+    private static String line(String type, String subject, String period, Stream<String> findings) {
+        return type + " " + subject + " " + period + " " + new TreeSet<>(findings.toList());
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts.stream();
+    }
+
+    private long rows(String tenant) {
+        return Map.of(
+                        "attendance",
+                        1,
+                        "payroll_line",
+                        1,
+                        "wage_payment",
+                        1,
+                        "account_transaction",
+                        1,
+                        "notice_board",
+                        1)
+                .keySet()
+                .stream()
+                .mapToLong(table -> system.number("SELECT count(*) FROM t_" + tenant + "." + table))
+                .sum();
+    }
+
+    private static List<String> byType(Api.Caller who) {
+        List<String> counts = new ArrayList<>();
+        for (JsonNode row : who.get("/api/v1/overview/warnings").expect(200).path("items")) {
+            if (row.path("tenant").asText().equals(COUNTY)) {
+                row.path("byType")
+                        .forEach(type -> counts.add(type.path("type").asText() + " "
+                                + type.path("raised").asInt() + " "
+                                + type.path("open").asInt()));
+            }
+        }
+        return counts;
+    }
+}
