@@ -15,6 +15,7 @@ public final class Bench {
             new LeadBench(system, sizes, report).run();
             new DueQueueBench(system, sizes, report).run();
             new WorkListBench(system, sizes, report).run();
+            new SupervisionBench(system, sizes, report).run();
             new OnboardingBench(system, project, sizes, report).run();
             new ManyTenantsBench(system, sizes, report).run();
             new ReleaseBench(system, project, report).run();

@@ -31,7 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The standalone system with the baseline's WAR beside ours, on a free port and an empty data folder. */
 final class BenchSystem implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "Bench-2025-pass";
+    static final String PASSWORD = "Bench-2025-pass";
     private static final String DROPIN =
             "<server><webApplication id=\"bench\" location=\"bench.war\" contextRoot=\"/bench\"><classloader commonLibraryRef=\"jdbc\""
                     + " apiTypeVisibility=\"spec,ibm-api,stable,third-party\"/></webApplication></server>";

@@ -3,6 +3,7 @@ package zhiqian.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,10 +131,7 @@ public final class DemoCounty {
                 suspend(handler, path, site);
             }
             if (site.has(Lookalike.UNREGISTERED_AND_CLOSED)) {
-                handler.post(
-                        path + "/workforce/attendance/" + county.today().minusDays(6) + "/actions/close",
-                        Map.of("note", "一名临时送货人员,已核对"),
-                        key("close", site));
+                close(handler, path + "/workforce/attendance", county.today().minusDays(6), site);
             }
         }
         progress.accept(tenant + " 告示牌、减免决定等已登记");
@@ -163,6 +161,16 @@ public final class DemoCounty {
                         "items",
                         items),
                 key("board", site));
+    }
+
+    /** A day is closed once. */
+    private void close(Door handler, String path, LocalDate day, Site site) {
+        for (JsonNode one : handler.get(path + "?month=" + YearMonth.from(day)).path("items")) {
+            boolean open = one.path("closedAt").isNull() || one.path("closedAt").isMissingNode();
+            if (one.path("date").asText().equals(day.toString()) && open) {
+                handler.post(path + "/" + day + "/actions/close", Map.of("note", "一名临时送货人员,已核对"), key("close", site));
+            }
+        }
     }
 
     private void exempt(Door handler, String path, Site site) {

@@ -97,13 +97,8 @@ class DemoCountyIT {
                         : null);
         killAndStart();
         awaitAny(entered, loading);
-        LeadStory.await(
-                SOON,
-                () -> system.number("SELECT count(*) FROM t_" + KILLED + ".warning_evaluation WHERE state = 'RUNNING'")
-                                        > 0
-                                || loading.isDone()
-                        ? true
-                        : null);
+        String running = "SELECT count(*) FROM t_" + KILLED + ".warning_evaluation WHERE state = 'RUNNING'";
+        LeadStory.await(SOON, () -> loading.isDone() || system.number(running) > 0 ? true : null);
         killAndStart();
         Truth truth = loading.get(5, TimeUnit.MINUTES);
         LeadStory.await(SOON, () -> raised(KILLED).size() >= planted(truth).size() ? true : null);
