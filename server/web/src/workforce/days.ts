@@ -9,13 +9,13 @@ export interface MonthSummary {
   days: number
   personDays: number
   open: number
-  /** Days of the month until today of which nothing has come in. */
+  /** Days of the month until yesterday of which nothing has come in; today is not over. */
   missing: string[]
 }
 
 export function summaryOf(month: string, today: string, days: AttendanceDay[]): MonthSummary {
   const there = new Set(days.map((day) => day.date))
-  const all = weeksOf(month).flat().filter((date): date is string => date !== null && date <= today)
+  const all = weeksOf(month).flat().filter((date): date is string => date !== null && date < today)
   return {
     days: days.length,
     personDays: days.reduce((sum, day) => sum + day.attended, 0),

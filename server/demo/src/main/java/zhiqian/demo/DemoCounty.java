@@ -232,6 +232,8 @@ public final class DemoCounty {
         if (!run.path("state").asText().equals("DONE")) {
             throw new Door.Refused("研判: " + run);
         }
-        progress.accept(tenant + " 研判完成:新发" + run.path("raised").asInt() + "件");
+        int open =
+                handler.get("/api/v1/warnings?open=true&limit=1").path("total").asInt();
+        progress.accept(tenant + " 研判完成:在办预警" + open + "件");
     }
 }

@@ -37,8 +37,8 @@ final class Names {
     String idNumber() {
         int n = persons++;
         String birthday = OLDEST.plusDays((n * 37L) % BIRTHDAYS).format(DateTimeFormatter.BASIC_ISO_DATE);
-        return IdNumber.complete(tenant + birthday + String.format("%03d", 100 + n / BIRTHDAYS))
-                .value();
+        int order = 100 + (n / BIRTHDAYS + n % BIRTHDAYS * 13) % 900;
+        return IdNumber.complete(tenant + birthday + order).value();
     }
 
     Business business(String name) {
