@@ -586,6 +586,8 @@ class IsolationIT {
             return Map.of("note", "冒名报告");
         } else if (path.endsWith("/machine-credentials")) {
             return Map.of("name", "冒名接口");
+        } else if (path.contains("/enterprises/")) {
+            return Map.of("creditCode", "91341202MA0000015F", "name", "冒名企业");
         } else if (path.endsWith("/actions/rotate")) {
             return Map.of();
         } else if (path.endsWith("/actions/void") || path.endsWith("/actions/revoke")) {

@@ -44,6 +44,7 @@ class ProjectAccessIT extends ProjectDesk {
                             .replace("{id}", house)
                             .replace("{entry}", entry)
                             .replace("{file}", entry)
+                            .replace("{credential}", entry)
                             .replace("{ref}", "x:1")
                             .replace("{date}", "2025-09-01")
                             .replace("{no}", "1");
@@ -123,7 +124,13 @@ class ProjectAccessIT extends ProjectDesk {
         if (operation.path().endsWith("/disclosures")) {
             return Map.of("purpose", "电话核实情况");
         }
-        if (operation.path().endsWith("/actions/void")) {
+        if (operation.path().endsWith("/machine-credentials")) {
+            return Map.of("name", "越权接口");
+        }
+        if (operation.path().endsWith("/actions/rotate")) {
+            return Map.of();
+        }
+        if (operation.path().endsWith("/actions/void") || operation.path().endsWith("/actions/revoke")) {
             return Map.of("reason", "越权作废");
         }
         if (operation.path().contains("/actions/")) {
