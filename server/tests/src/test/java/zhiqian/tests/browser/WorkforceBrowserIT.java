@@ -137,7 +137,7 @@ class WorkforceBrowserIT {
         try (Desk desk = at("handler", "attendance&month=2025-09")) {
             assertThat(desk.row("2025年9月1日 ")).containsText("无差异");
             assertThat(desk.row("2025年9月1日 ").getByRole(AriaRole.CELL).nth(1)).hasText("22");
-            assertThat(desk.region("考勤")).containsText("3日至29日");
+            assertThat(desk.region("考勤")).containsText("3日至28日");
             isAccessible(desk.shoot("41-考勤"), "考勤");
             desk.button("日清 2025年9月2日 星期二").click();
             Locator dialog = desk.dialog("日清 2025年9月2日");
