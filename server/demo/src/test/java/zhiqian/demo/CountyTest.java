@@ -80,6 +80,30 @@ class CountyTest {
     }
 
     @Test
+    @DisplayName("few attend on the planted site for six days, on its look-alike for four, on no other ever")
+    void lowDays() {
+        for (County county : some()) {
+            for (Site site : county.sites()) {
+                int days = site.has(Defect.LOW_ATTENDANCE) ? 6 : site.has(Lookalike.FOUR_LOW_DAYS) ? 4 : 0;
+                assertThat(lowDays(site)).as(site.name() + site.defects()).isEqualTo(days);
+            }
+        }
+    }
+
+    private static long lowDays(Site site) {
+        Attendance attendance = new Attendance(site, TODAY, 30);
+        return attendance
+                .first()
+                .datesUntil(TODAY)
+                .filter(day -> !attendance.on(day).isEmpty())
+                .filter(day -> attendance.on(day).size() * 2L
+                        < site.hands().stream()
+                                .filter(hand -> hand.registered() && hand.isOn(day))
+                                .count())
+                .count();
+    }
+
+    @Test
     @DisplayName("the same number gives the same county, another number another one")
     void repeatable() {
         County one = County.of("341202", 5, TODAY, SMALL);
