@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +24,12 @@ import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.RunningSystem;
 
-/** 演示县区:埋设的缺陷逐一预警,形似缺陷的不预警;导入和研判途中断电也一样(R-280 至 R-289). */
+/** 演示县区:埋设的缺陷逐一预警,形似缺陷的不预警(R-280 至 R-289). */
 @Order(51)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCountyIT {
     private static final String COUNTY = "341221";
-    private static final String KILLED = "341222";
     private static final CountySize SIZE = new CountySize(40, 16, 150);
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -69,53 +66,6 @@ class DemoCountyIT {
         assertThat(county).isNotEmpty();
         LeadStory.await(
                 SOON, () -> byType(system.api().as("341200", "supervisor")).equals(county) ? true : null);
-    }
-
-    @Test
-    @Order(3)
-    @DisplayName(
-            "killed while a table is read and while the models run, it comes to the same, no row and no warning twice")
-    void killedAndTheSame() throws Exception {
-        CompletableFuture<Void> workers = new CompletableFuture<>();
-        CompletableFuture<Void> entered = new CompletableFuture<>();
-        CompletableFuture<Truth> loading = CompletableFuture.supplyAsync(() -> demo(KILLED, line -> {
-                    if (line.contains("劳动合同")) {
-                        workers.complete(null);
-                    } else if (line.contains("告示牌")) {
-                        entered.complete(null);
-                    }
-                })
-                .load());
-        awaitAny(workers, loading);
-        LeadStory.await(
-                SOON,
-                () -> system.number(
-                                        "SELECT count(*) FROM t_" + KILLED
-                                                + ".import_job WHERE kind = 'attendance' AND state = 'RUNNING' AND read_rows > 0")
-                                > 0
-                        ? true
-                        : null);
-        killAndStart();
-        awaitAny(entered, loading);
-        String running = "SELECT count(*) FROM t_" + KILLED + ".warning_evaluation WHERE state = 'RUNNING'";
-        LeadStory.await(SOON, () -> loading.isDone() || system.number(running) > 0 ? true : null);
-        killAndStart();
-        Truth truth = loading.get(5, TimeUnit.MINUTES);
-        LeadStory.await(SOON, () -> raised(KILLED).size() >= planted(truth).size() ? true : null);
-        assertThat(raised(KILLED)).containsExactlyInAnyOrderElementsOf(planted(truth));
-        assertThat(system.number("SELECT count(*) FROM t_" + KILLED + ".attendance"))
-                .isEqualTo(
-                        system.number("SELECT count(*) FROM (SELECT DISTINCT project_id, worker_no, work_date FROM t_"
-                                + KILLED + ".attendance) a"));
-    }
-
-    private void killAndStart() {
-        system.killEverything();
-        system.start();
-    }
-
-    private static void awaitAny(CompletableFuture<Void> step, CompletableFuture<Truth> loading) throws Exception {
-        CompletableFuture.anyOf(step, loading).get(5, TimeUnit.MINUTES);
     }
 
     private DemoCounty demo(String tenant, java.util.function.Consumer<String> progress) {
