@@ -36,6 +36,7 @@ final class Liberty {
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                "-Djdk.httpclient.allowRestrictedHeaders=host", // app.delivery.PinnedCall
                 "-Xmx" + settings.environment().getOrDefault("ZHIQIAN_HEAP", "768m"),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",

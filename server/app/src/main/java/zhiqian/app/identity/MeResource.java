@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import zhiqian.app.input.Term;
 import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantEntry;
 
@@ -37,7 +38,15 @@ public class MeResource {
             String department,
             String departmentName,
             String enterprise,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            String mailAddress,
+            boolean mailWanted) {}
+
+    /** @param address {@code null} or empty takes it away */
+    public record MailBody(
+            @Term(Term.Kind.MAIL_ADDRESS) String address, @NotNull(message = "请选择是否接收邮件") Boolean wanted) {}
+
+    public record MailView(String address, boolean wanted) {}
 
     public record PasswordChange(
             @NotBlank(message = "请填写现口令") @Size(max = 200, message = "口令太长") String current,
@@ -48,6 +57,9 @@ public class MeResource {
 
     @Inject
     private UserService users;
+
+    @Inject
+    private MailAddressService mail;
 
     @Inject
     private PlatformUserService platformUsers;
@@ -72,12 +84,15 @@ public class MeResource {
                     null,
                     null,
                     null,
-                    platformUsers.mustChange(signedIn.username()));
+                    platformUsers.mustChange(signedIn.username()),
+                    null,
+                    false);
         }
         Actor actor = signedIn.actor();
         TenantEntry tenant = directory.find(actor.tenant()).orElseThrow();
         String level = directory.hasChildren(actor.tenant()) ? "MUNICIPAL" : "COUNTY";
         UserService.Self self = users.self(actor);
+        MailChoice choice = mail.own(actor);
         return new Me(
                 actor.username(),
                 self.name(),
@@ -89,7 +104,17 @@ public class MeResource {
                 actor.department(),
                 self.departmentName(),
                 actor.enterprise(),
-                self.mustChange());
+                self.mustChange(),
+                choice.address(),
+                choice.wanted());
+    }
+
+    @PUT
+    @Path("mail")
+    @RolesAllowed(Role.EVERYBODY)
+    public MailView chooseMail(@Valid @NotNull(message = "请求内容不能为空") MailBody body) {
+        MailChoice choice = mail.choose(signedIn.actor(), body.address(), body.wanted());
+        return new MailView(choice.address(), choice.wanted());
     }
 
     @PUT

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.input.Term;
@@ -43,7 +44,9 @@ public class UsersResource {
             Instant lockedUntil,
             boolean disabled,
             boolean mustChangePassword,
-            boolean secondFactor) {}
+            boolean secondFactor,
+            String mailAddress,
+            boolean mailWanted) {}
 
     public record NewUserBody(
             @NotNull(message = "请填写用户名")
@@ -61,10 +64,16 @@ public class UsersResource {
             String department,
             @Term(Term.Kind.CREDIT_CODE) String enterprise) {}
 
+    /** @param address {@code null} takes it away */
+    public record MailBody(@Term(Term.Kind.MAIL_ADDRESS) String address) {}
+
     public record UserActionBody(String password) {}
 
     @Inject
     private UserService users;
+
+    @Inject
+    private MailAddressService mail;
 
     @Inject
     private SignedIn signedIn;
@@ -75,8 +84,10 @@ public class UsersResource {
     @GET
     @RolesAllowed("tenant-admin")
     public Page<UserView> list() {
-        List<UserView> items =
-                users.all(signedIn.actor()).stream().map(this::view).toList();
+        Map<String, MailChoice> choices = mail.all(signedIn.actor());
+        List<UserView> items = users.all(signedIn.actor()).stream()
+                .map(row -> view(row, choices))
+                .toList();
         return new Page<>(items, null, items.size());
     }
 
@@ -108,6 +119,15 @@ public class UsersResource {
                 new UserService.Description(body.name(), body.roles(), body.department(), body.enterprise())));
     }
 
+    @PUT
+    @Path("{username}/mail")
+    @RolesAllowed("tenant-admin")
+    public MeResource.MailView assignMail(
+            @PathParam("username") String username, @Valid @NotNull(message = "请求内容不能为空") MailBody body) {
+        MailChoice choice = mail.assign(signedIn.actor(), username, body.address());
+        return new MeResource.MailView(choice.address(), choice.wanted());
+    }
+
     @POST
     @Path("{username}/actions/{action}")
     @RolesAllowed("tenant-admin")
@@ -117,6 +137,11 @@ public class UsersResource {
     }
 
     private UserView view(UserRow row) {
+        return view(row, mail.all(signedIn.actor()));
+    }
+
+    private UserView view(UserRow row, Map<String, MailChoice> choices) {
+        MailChoice choice = choices.getOrDefault(row.username(), MailChoice.none(row.username()));
         boolean locked = row.lockedAt(clock.now());
         return new UserView(
                 row.username(),
@@ -128,6 +153,8 @@ public class UsersResource {
                 locked ? row.lockedUntil() : null,
                 row.disabled(),
                 row.mustChange(),
-                row.secondFactor());
+                row.secondFactor(),
+                choice.address(),
+                choice.wanted());
     }
 }

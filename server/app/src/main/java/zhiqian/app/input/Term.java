@@ -32,6 +32,8 @@ public @interface Term {
         MOBILE,
         /** 统一社会信用代码. */
         CREDIT_CODE,
+        /** 电子邮箱. */
+        MAIL_ADDRESS,
         /** 身份证号. */
         ID_NUMBER,
         /** 金额,元. */

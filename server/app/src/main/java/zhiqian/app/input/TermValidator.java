@@ -10,6 +10,7 @@ import zhiqian.app.clock.BusinessClock;
 import zhiqian.terms.CreditCode;
 import zhiqian.terms.IdNumber;
 import zhiqian.terms.InvalidTerm;
+import zhiqian.terms.MailAddress;
 import zhiqian.terms.MobileNumber;
 import zhiqian.terms.Money;
 import zhiqian.terms.PlainText;
@@ -42,6 +43,7 @@ public class TermValidator implements ConstraintValidator<Term, String> {
         return switch (kind) {
             case MOBILE -> new MobileNumber(text);
             case CREDIT_CODE -> new CreditCode(text);
+            case MAIL_ADDRESS -> new MailAddress(text);
             case ID_NUMBER ->
                 IdNumber.parse(
                         text, CDI.current().select(BusinessClock.class).get().today());

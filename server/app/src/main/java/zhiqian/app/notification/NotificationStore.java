@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import zhiqian.app.delivery.Deliveries;
+import zhiqian.app.delivery.Deliveries.Outgoing;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.tenancy.TenantSql;
 import zhiqian.terms.TenantId;
@@ -17,12 +19,19 @@ public class NotificationStore {
                     + " WHERE n.role = ANY (?) AND (n.department IS NULL OR n.department = ?)"
                     + " AND (n.enterprise IS NULL OR n.enterprise = ?)";
 
+    private static final String INSERT =
+            "INSERT INTO notification (at, role, department, enterprise, kind, text, lead_id, warning_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private Deliveries deliveries;
 
     /**
      * @param role who is told; {@code department} narrows it to one department's people, {@code enterprise} to one
      *     enterprise's accounts
+     * @param subject what it is about, without personal data, if it is also to leave the system; {@code null} if not
      */
     public record Notice(
             Instant at,
@@ -32,31 +41,43 @@ public class NotificationStore {
             String kind,
             String text,
             UUID leadId,
-            UUID warningId) {
-        /** Of a lead. */
+            UUID warningId,
+            String subject) {
+        /** Of a lead: for the application only, since its texts may speak of a complainant. */
         public Notice(Instant at, String role, String department, String kind, String text, UUID leadId) {
-            this(at, role, department, null, kind, text, leadId, null);
+            this(at, role, department, null, kind, text, leadId, null, null);
         }
     }
 
     public record NotificationView(
             long id, Instant at, String kind, String text, UUID leadId, UUID warningId, Instant readAt) {}
 
+    /** What also leaves the system is put into its queue in the same transaction. */
     public void tell(TenantId tenant, List<Notice> notices) {
+        // a clock's end tells thousands at once, all of them in the application only
         sql.updateEach(
-                "INSERT INTO notification (at, role, department, enterprise, kind, text, lead_id, warning_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                INSERT,
                 notices.stream()
-                        .map(n -> new Object[] {
-                            n.at(),
-                            n.role(),
-                            n.department(),
-                            n.enterprise(),
-                            n.kind(),
-                            n.text(),
-                            n.leadId(),
-                            n.warningId()
-                        })
+                        .filter(notice -> notice.subject() == null)
+                        .map(NotificationStore::columns)
                         .toList());
+        deliveries.put(
+                tenant,
+                notices.stream()
+                        .filter(notice -> notice.subject() != null)
+                        .map(notice -> new Outgoing(insert(notice), notice.subject()))
+                        .toList());
+    }
+
+    private long insert(Notice notice) {
+        return sql.first(INSERT + " RETURNING id", r -> r.number("id"), columns(notice))
+                .orElseThrow();
+    }
+
+    private static Object[] columns(Notice n) {
+        return new Object[] {
+            n.at(), n.role(), n.department(), n.enterprise(), n.kind(), n.text(), n.leadId(), n.warningId()
+        };
     }
 
     List<NotificationView> page(Actor actor, boolean unread, long before, int limit) {

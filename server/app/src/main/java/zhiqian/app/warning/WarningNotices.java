@@ -69,21 +69,26 @@ class WarningNotices {
 
     private static void party(List<Notice> notices, WarningRecord row, String kind, String text, Instant now) {
         if (row.partyCode != null) {
-            notices.add(new Notice(now, "enterprise", null, row.partyCode, kind, text, null, row.id));
+            notices.add(new Notice(now, "enterprise", null, row.partyCode, kind, text, null, row.id, subject(row)));
         }
     }
 
     private static void department(List<Notice> notices, WarningRecord row, String kind, String text, Instant now) {
         if (row.department != null) {
-            notices.add(new Notice(now, "department", row.department, null, kind, text, null, row.id));
+            notices.add(new Notice(now, "department", row.department, null, kind, text, null, row.id, subject(row)));
         }
         if (row.department == null || row.departmentKind == DepartmentKind.HR) {
-            notices.add(new Notice(now, "handler", null, null, kind, text, null, row.id));
+            notices.add(new Notice(now, "handler", null, null, kind, text, null, row.id, subject(row)));
         }
     }
 
     private static void office(List<Notice> notices, WarningRecord row, String kind, String text, Instant now) {
-        notices.add(new Notice(now, "reviewer", null, null, kind, text, null, row.id));
-        notices.add(new Notice(now, "handler", null, null, kind, text, null, row.id));
+        notices.add(new Notice(now, "reviewer", null, null, kind, text, null, row.id, subject(row)));
+        notices.add(new Notice(now, "handler", null, null, kind, text, null, row.id, subject(row)));
+    }
+
+    /** Of a mail: which kind of warning, and of which project or enterprise. */
+    private static String subject(WarningRecord row) {
+        return row.name + " " + row.subjectName;
     }
 }
