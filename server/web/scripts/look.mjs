@@ -43,6 +43,8 @@ const pages = [
   { name: 'audit', path: '/#/audit', act: async (page) => { await page.getByRole('button', { name: '校验' }).click() } },
   { name: 'users', path: '/#/users' },
   { name: 'user-new', path: '/#/users', act: async (page) => { await page.getByRole('button', { name: '新建用户' }).click() } },
+  { name: 'deliveries', path: '/#/deliveries' },
+  { name: 'user-mail', path: '/#/users', act: async (page) => { await page.getByRole('button', { name: '设置邮箱 intake' }).click() } },
   { name: 'parameters', path: '/#/parameters' },
   { name: 'plugins', path: '/#/plugins' },
   { name: 'password', path: '/#/password' },

@@ -15,6 +15,13 @@ export interface Me {
   department: string | null
   departmentName: string | null
   mustChangePassword: boolean
+  mailAddress?: string | null
+  mailWanted?: boolean
+}
+
+export interface Mail {
+  address: string | null
+  wanted: boolean
 }
 
 export interface Credentials {
@@ -36,6 +43,8 @@ export interface User {
   disabled: boolean
   mustChangePassword: boolean
   secondFactor: boolean
+  mailAddress: string | null
+  mailWanted: boolean
 }
 
 export interface AuditEntry {
@@ -62,6 +71,8 @@ export const signIn = (credentials: Credentials) => post<{ user: string }>('/api
 export const signOut = () => del('/api/v1/session')
 export const whoAmI = () => get<Me>('/api/v1/me')
 export const changePassword = (current: string, replacement: string) => put<void>('/api/v1/me/password', { current, replacement })
+export const chooseMail = (address: string | null, wanted: boolean) => put<Mail>('/api/v1/me/mail', { address, wanted })
+export const assignMail = (username: string, address: string | null) => put<Mail>(`/api/v1/users/${encodeURIComponent(username)}/mail`, { address })
 export const secondFactor = () => get<{ state: 'OFF' | 'PENDING' | 'ON' }>('/api/v1/me/second-factor')
 export const enrolSecondFactor = () => post<{ secret: string; uri: string; qr: string }>('/api/v1/me/second-factor')
 export const confirmSecondFactor = (otp: string) => post<void>('/api/v1/me/second-factor/actions/confirm', { otp })

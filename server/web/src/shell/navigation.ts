@@ -34,6 +34,7 @@ export const places: Place[] = [
   { path: '/calendar', label: '工作日历与期限', group: '工具', open: inTenant },
   { path: '/audit', label: '审计日志', group: '管理', open: any('auditor') },
   { path: '/users', label: '用户', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
+  { path: '/deliveries', label: '对外提醒', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
   { path: '/parameters', label: '参数', group: '管理', open: (me) => inTenant(me) && !onlyEnterprise(me) },
   { path: '/plugins', label: '插件', group: '管理', open: (me) => inTenant(me) && any('tenant-admin')(me) },
   { path: '/platform/tenants', label: '区县租户', group: '平台', open: any('platform-admin') },

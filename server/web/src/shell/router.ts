@@ -33,6 +33,7 @@ export const router = createRouter({
         { path: 'overview/:tenant', component: () => import('@/exchange/HeadlinesPage.vue'), props: true },
         { path: 'overview/:tenant/warnings', component: () => import('@/warning/WarningHeadlinesPage.vue'), props: true },
         { path: 'notifications', component: () => import('@/tenant/NotificationsPage.vue') },
+        { path: 'deliveries', component: () => import('@/delivery/DeliveryPage.vue') },
         { path: 'parameters', component: () => import('@/tenant/ParametersPage.vue') },
         { path: 'users', component: () => import('@/identity/UsersPage.vue') },
         { path: 'audit', component: () => import('@/identity/AuditPage.vue') },

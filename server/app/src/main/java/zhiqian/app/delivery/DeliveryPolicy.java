@@ -23,7 +23,7 @@ class DeliveryPolicy {
     @ConfigProperty(name = "ZHIQIAN_NOTICE_RETRY_MAX_SECONDS", defaultValue = "3600")
     private int longestRetrySeconds;
 
-    /** With the pauses above about two days: a mail server that fails on a Friday evening is repaired on Monday morning. */
+    /** With the pauses above nearly three days: a mail server that fails on a Friday evening is repaired on Monday morning. */
     @Inject
     @ConfigProperty(name = "ZHIQIAN_NOTICE_ATTEMPTS", defaultValue = "72")
     private int attempts;

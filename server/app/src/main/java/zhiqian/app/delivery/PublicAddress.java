@@ -13,6 +13,12 @@ class PublicAddress {
     @ConfigProperty(name = "ZHIQIAN_PUBLIC_URL")
     private Optional<String> base;
 
+    PublicAddress() {}
+
+    PublicAddress(String base) {
+        this.base = Optional.of(base);
+    }
+
     boolean isThere() {
         return base.isPresent();
     }

@@ -34,7 +34,7 @@ final class PublicNetwork {
                 return true;
             }
         }
-        boolean protocols = first == 192 && second == 0; // 192.0.0.0/24 and 192.0.2.0/24 (documentation)
+        boolean protocols = first == 192 && second == 0 && (bytes[2] == 0 || bytes[2] == 2);
         boolean documentation = first == 198 && second == 51 || first == 203 && second == 0 && bytes[2] == 113;
         return protocols || documentation || first >= 240;
     }

@@ -610,6 +610,8 @@ class IsolationIT {
             return Bodies.approval();
         } else if (path.endsWith("/return-route") || path.endsWith("/unflag-special")) {
             body.put("reason", "不属本地");
+        } else if (path.endsWith("/mail")) {
+            body.put("address", "impostor@other.example");
         } else if (path.matches(".*/users/[^/]+")) {
             body.put("name", "冒名");
             body.put("roles", List.of("intake"));

@@ -217,7 +217,7 @@ class NotifyIT {
         String third = project();
         LeadStory.await(
                 PATIENCE,
-                () -> pendingOf("contractor", second) > 0 && pendingOf("contractor", third) > 0 ? true : null);
+                () -> Math.min(pendingOf("contractor", second), pendingOf("contractor", third)) > 0 ? true : null);
         int before = post.to(CONTRACTOR).size();
         post.open();
         awaitMail(CONTRACTOR, first);
