@@ -69,7 +69,8 @@ class WebhookGuard {
             URI uri = new URI(url);
             boolean http = uri.getScheme() != null
                     && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?");
-            if (!http || uri.getHost() == null || uri.getPort() > 65_535) {
+            // a name that ends in a dot is a name to the resolver, but none to TLS
+            if (!http || uri.getHost() == null || uri.getHost().endsWith(".") || uri.getPort() > 65_535) {
                 throw new RefusedTarget("接收地址不正确,应如 https://example.cn/hook");
             }
             if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
