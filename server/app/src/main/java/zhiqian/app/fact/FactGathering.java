@@ -28,6 +28,12 @@ public class FactGathering {
     private ProjectFactStore ledgers;
 
     @Inject
+    private DepositFactStore depositLedger;
+
+    @Inject
+    private OversightFactStore oversight;
+
+    @Inject
     private WorkforceFactStore workforce;
 
     @Inject
@@ -59,12 +65,16 @@ public class FactGathering {
         }
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
         FactRules.Rules law = rules.of(tenant);
-        Map<UUID, List<ProjectFactStore.Instrument>> deposits =
-                grouped(ledgers.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<DepositFactStore.Instrument>> deposits =
+                grouped(depositLedger.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<DepositFactStore.Use>> uses =
+                grouped(depositLedger.uses(tenant, projects, day), u -> u.deposit());
         Map<UUID, List<ProjectFactStore.Instrument>> guarantees =
                 grouped(ledgers.guarantees(tenant, projects), i -> i.project());
-        Map<UUID, Long> exemptions = ledgers.exemptions(tenant, projects, day).stream()
-                .collect(Collectors.toMap(ProjectFactStore.Exemption::project, ProjectFactStore.Exemption::required));
+        Map<UUID, Long> exemptions = depositLedger.exemptions(tenant, projects, day).stream()
+                .collect(Collectors.toMap(DepositFactStore.Exemption::project, DepositFactStore.Exemption::required));
+        Map<UUID, OversightFactStore.Oversight> seen = oversight.of(tenant, projects, day).stream()
+                .collect(Collectors.toMap(OversightFactStore.Oversight::project, Function.identity()));
         Map<UUID, ProjectFactStore.Board> boards = ledgers.boards(tenant, projects, day).stream()
                 .collect(Collectors.toMap(ProjectFactStore.Board::project, Function.identity()));
         LocalDate firstDay = day.minusDays(DAYS);
@@ -93,7 +103,8 @@ public class FactGathering {
         for (Basics one : ledgers.basics(tenant, projects, day)) {
             UUID id = one.id();
             ProjectFacts facts = new ProjectFacts(one, law, day, isMorning(asOf));
-            facts.deposit(deposits.getOrDefault(id, List.of()), exemptions.get(id));
+            new DepositFacts(one, law, day).tell(facts, deposits.getOrDefault(id, List.of()), uses, exemptions.get(id));
+            new OversightFacts(one, day).tell(facts, seen.get(id));
             facts.guarantee(guarantees.getOrDefault(id, List.of()));
             facts.board(boards.get(id));
             DepartureFacts departed = new DepartureFacts(leavers.get(id), leads.get(id), paid.get(id));
