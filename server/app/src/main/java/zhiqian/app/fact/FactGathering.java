@@ -37,6 +37,9 @@ public class FactGathering {
     private WorkforceFactStore workforce;
 
     @Inject
+    private DepartureFactStore departures;
+
+    @Inject
     private EnterpriseFactStore businesses;
 
     @Inject
@@ -78,14 +81,15 @@ public class FactGathering {
         Map<UUID, List<WorkforceFactStore.Day>> days =
                 grouped(workforce.days(tenant, projects, firstDay, day.minusDays(1)), d -> d.project());
         Map<UUID, LocalDate> lastData = workforce.lastData(tenant, projects, firstDay);
-        Map<UUID, List<WorkforceFactStore.WageMonth>> wages = grouped(
-                workforce.wageMonths(
-                        tenant,
-                        projects,
-                        day.withDayOfMonth(1).minusMonths(law.wageMonths()),
-                        day.withDayOfMonth(1),
-                        asOf),
-                w -> w.project());
+        LocalDate thisMonth = day.withDayOfMonth(1);
+        LocalDate firstMonth = thisMonth.minusMonths(law.wageMonths());
+        Map<UUID, List<WorkforceFactStore.WageMonth>> wages =
+                grouped(workforce.wageMonths(tenant, projects, firstMonth, thisMonth, asOf), w -> w.project());
+        Map<UUID, List<DepartureFactStore.Paid>> paid =
+                grouped(departures.paid(tenant, projects, firstMonth, thisMonth, asOf), p -> p.project());
+        Map<UUID, DepartureFactStore.Leavers> leavers =
+                single(departures.leavers(tenant, projects, day), l -> l.project());
+        Map<UUID, DepartureFactStore.Leads> leads = single(departures.leads(tenant, projects, asOf), l -> l.project());
         Map<UUID, List<ProjectFactStore.Plan>> plans = grouped(ledgers.plans(tenant, projects, day), p -> p.project());
         Map<UUID, Long> credits = ledgers.credits(tenant, projects, asOf);
         Instant counting = day.withDayOfMonth(1)
@@ -103,9 +107,12 @@ public class FactGathering {
             new OversightFacts(one, day).tell(facts, seen.get(id));
             facts.guarantee(guarantees.getOrDefault(id, List.of()));
             facts.board(boards.get(id));
+            DepartureFacts departed = new DepartureFacts(leavers.get(id), leads.get(id), paid.get(id));
+            departed.tell(facts);
             new AttendanceFacts(one, law, day).tell(facts, days.getOrDefault(id, List.of()), lastData.get(id));
             rows.add(facts.project());
-            wages.getOrDefault(id, List.of()).forEach(month -> rows.add(facts.wages(month)));
+            wages.getOrDefault(id, List.of())
+                    .forEach(month -> rows.add(departed.paid(facts.wages(month), month.month())));
             rows.addAll(facts.counts(contracts.get(id), !asOf.isBefore(counting)));
             rows.addAll(facts.cycles(plans.getOrDefault(id, List.of()), credits.getOrDefault(id, 0L)));
         }
@@ -121,6 +128,10 @@ public class FactGathering {
 
     private static boolean isMorning(Instant asOf) {
         return !asOf.atZone(WorkingCalendar.ZONE).toLocalTime().isBefore(COUNTING);
+    }
+
+    private static <T> Map<UUID, T> single(List<T> rows, Function<T, UUID> by) {
+        return rows.stream().collect(Collectors.toMap(by, Function.identity()));
     }
 
     private static <T> Map<UUID, List<T>> grouped(List<T> rows, Function<T, UUID> by) {

@@ -174,6 +174,8 @@ final class ProjectFacts {
         row.put("wages.averageNet", month.lines() == 0 ? 0L : month.owed() / month.lines());
         row.put("wages.highestNet", month.highest());
         row.put("wages.attendedWorkers", month.attended());
+        row.put("wages.attendedUnpaidWorkers", month.attendedUnpaid());
+        row.put("wages.attendedPaidWorkers", month.attended() - month.attendedUnpaid());
         row.put("wages.hasSheet", month.lines() > 0);
         return new FactRow(FactScope.WAGE_MONTH, it.id(), of.toString(), row);
     }
