@@ -20,15 +20,25 @@ export interface ModelDefinition {
   level: string
   remedy: string
   limitDays: number | null
+  /** Working days if not said */
+  limitUnit?: 'WORKING_DAYS' | 'DAYS' | null
   note: string | null
 }
 
 export type ModelState = 'DRAFT' | 'PUBLISHED' | 'RETIRED'
 
+/** The plugin that brings a model; its version is the model's. */
+export interface ModelSource {
+  plugin: string
+  name: string
+  version: string
+}
+
 export interface WarningModel {
   code: string
   name: string
   origin: 'STATUTORY' | 'OWN' | 'PLUGIN'
+  plugin: ModelSource | null
   version: number
   state: ModelState
   stateName: string
@@ -102,6 +112,7 @@ const models = '/api/v1/warning-models'
 const one = (code: string) => `${models}/${encodeURIComponent(code)}`
 
 export const warningModels = () => get<{ items: WarningModel[] }>(models)
+export const warningModel = (code: string) => get<WarningModel>(one(code))
 export const modelVersions = (code: string) => get<{ items: ModelVersion[] }>(`${one(code)}/versions`)
 export const modelParameters = () => get<{ items: ModelParameter[] }>(`${models}/parameters`)
 export const facts = () => get<{ items: Fact[] }>('/api/v1/facts')
@@ -112,3 +123,5 @@ export const saveDraft = (definition: ModelDefinition, note: string | null) => p
 export const publishVersion = (code: string, version: number, effectiveOn: string | null) =>
   post<ModelVersion>(`${one(code)}/versions/${version}/actions/publish`, { effectiveOn })
 export const retireModel = (code: string) => post<void>(`${one(code)}/actions/retire`)
+export const switchOffModel = (code: string, reason: string) => post<WarningModel>(`${one(code)}/actions/switch-off`, { reason })
+export const switchOnModel = (code: string) => post<WarningModel>(`${one(code)}/actions/switch-on`)

@@ -36,6 +36,8 @@ export type EntryKind =
   | 'special-accounts'
   | 'deposits'
   | 'deposit-exemptions'
+  | 'deposit-uses'
+  | 'deposit-refunds'
   | 'owner-guarantees'
   | 'notice-boards'
   | 'insurances'

@@ -36,6 +36,8 @@ export interface WarningItem {
   endedGround: string | null
   inLimit: boolean | null
   waitsForConfirmation: boolean
+  /** What stands behind it; without a model that counts nobody but people moves it. */
+  model: { plugin: string | null; version: string | null; counts: boolean }
   nextDue: NextDue | null
 }
 

@@ -1,5 +1,5 @@
 import type { ModelDefinition } from '@/api/model'
-import { departmentKinds, parties, scopes } from './words'
+import { departmentKinds, limitText, parties, scopes } from './words'
 
 export interface ComparedField {
   label: string
@@ -16,7 +16,7 @@ function lines(model: ModelDefinition): [string, string][] {
     ...model.findings.flatMap((finding, index): [string, string][] => [
       [`情形 ${index + 1} 子代码`, [finding.code, finding.name].filter(Boolean).join(' ')], [`情形 ${index + 1} 触发条件`, finding.when], [`情形 ${index + 1} 说明`, finding.sentence],
     ]),
-    ['消除条件', model.clears ?? ''], ['级别', model.level ?? ''], ['怎样消除', model.remedy ?? ''], ['处置期限', model.limitDays === null ? '' : `${model.limitDays} 个工作日`],
+    ['消除条件', model.clears ?? ''], ['级别', model.level ?? ''], ['怎样消除', model.remedy ?? ''], ['处置期限', limitText(model)],
     ['备注', model.note ?? ''],
   ]
 }

@@ -1,4 +1,4 @@
-import type { ModelDefinition, WarningModel } from '@/api/model'
+import type { ModelDefinition, ModelSource, WarningModel } from '@/api/model'
 import { hasRole } from '@/shell/session'
 
 export type Words = Record<string, string>
@@ -8,7 +8,22 @@ export const parties: Words = { OWNER: '建设单位', GENERAL_CONTRACTOR: '施�
 export const departmentKinds: Words = { HR: '属地人力资源社会保障部门', INDUSTRY: '行业主管部门' }
 export const origins: Record<WarningModel['origin'], string> = { STATUTORY: '法定', OWN: '自建', PLUGIN: '插件' }
 
-export const versionText = (version: number) => (version === 0 ? '系统自带' : `第 ${version} 版`)
+/** @param plugin that brings it; version 0 is the plugin's then */
+export const versionText = (version: number, plugin: ModelSource | null = null) => (version > 0 ? `第 ${version} 版` : plugin ? `插件 ${plugin.version} 版` : '系统自带')
+
+/** 来源: of a plugin's model which plugin, in which version. */
+export const originText = (row: WarningModel) => (row.plugin && row.origin === 'PLUGIN' ? `插件 · ${row.plugin.name} ${row.plugin.version}` : origins[row.origin] ?? row.origin)
+
+/** What the list can be limited to: 法定, 自建, and each plugin by its name. */
+export function originChoices(rows: WarningModel[]): Words {
+  const choices: Words = { STATUTORY: origins.STATUTORY, OWN: origins.OWN }
+  for (const row of rows) if (row.plugin) choices[row.plugin.plugin] = `插件 · ${row.plugin.name}`
+  return choices
+}
+
+export const isOfOrigin = (row: WarningModel, choice: string) => !choice || row.plugin?.plugin === choice || (row.origin === choice && !row.plugin)
+
+export const limitText = (model: ModelDefinition) => (model.limitDays === null ? '' : `${model.limitDays} ${model.limitUnit === 'DAYS' ? '日' : '个工作日'}`)
 
 /** The server decides in the end. */
 export const mayDraft = () => hasRole('handler', 'reviewer', 'leader')

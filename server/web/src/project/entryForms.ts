@@ -1,9 +1,11 @@
 import type { EntryKind } from '@/api/project'
 import type { Field } from './fields'
-import { accountSources, boardItems, cycles, depositForms, guaranteeForms, permitKinds, subcontractKinds } from './words'
+import { accountSources, boardItems, cycles, depositForms, guaranteeForms, permitKinds, refundDecisions, subcontractKinds } from './words'
 
 const guarantor: Field = { path: 'guarantor', label: '出具机构', kind: 'text' }
 const validTo: Field = { path: 'validTo', label: '到期日期', kind: 'date' }
+/** Its choices are the project's deposits, which are known where the form is opened. */
+const deposit: Field = { path: 'deposit', label: '所涉保证金', kind: 'choice', required: true, choices: {} }
 const ofInstrument = '现金可不填;保函、保险必填'
 
 /** The fields of each kind of entry, exactly those of the API contract. */
@@ -58,6 +60,32 @@ export const entryForms: Record<EntryKind, { title: string; fields: Field[] }> =
       { path: 'decidedOn', label: '决定日期', kind: 'date', required: true },
       { path: 'requiredAmount', label: '减免后应存金额(元)', kind: 'money', required: true, hint: '免存填 0' },
       { path: 'basis', label: '减免依据', kind: 'textarea', required: true },
+    ],
+  },
+  'deposit-uses': {
+    title: '动用工资保证金',
+    fields: [
+      deposit,
+      { path: 'noticeNo', label: '支付通知书文号', kind: 'text', required: true, max: 100 },
+      { path: 'noticedOn', label: '支付通知书日期', kind: 'date', required: true, hint: '银行应在5个工作日内支付' },
+      { path: 'amount', label: '金额(元)', kind: 'money', required: true },
+      { path: 'workers', label: '支付人数', kind: 'integer' },
+      { path: 'paidOn', label: '银行支付日期', kind: 'date', hint: '支付后填写;总包应在其后10个工作日内补足' },
+      { path: 'reason', label: '动用事由', kind: 'textarea', required: true },
+    ],
+  },
+  'deposit-refunds': {
+    title: '返还工资保证金',
+    fields: [
+      deposit,
+      { path: 'noticedFrom', label: '公示开始日期', kind: 'date', required: true, hint: '在施工现场和人社部门网站公示不少于30日' },
+      { path: 'noticedTo', label: '公示截止日期', kind: 'date', required: true },
+      { path: 'appliedOn', label: '申请日期', kind: 'date', required: true, hint: '5个工作日内审核,3个工作日内出具确认书或书面告知' },
+      { path: 'decision', label: '审核结论', kind: 'choice', choices: refundDecisions },
+      { path: 'decidedOn', label: '审核日期', kind: 'date' },
+      { path: 'decisionNo', label: '返还确认书或告知书文号', kind: 'text', max: 100 },
+      { path: 'refundedOn', label: '返还日期', kind: 'date' },
+      { path: 'reason', label: '不予返还的理由', kind: 'textarea', hint: '写明发现的欠薪情况' },
     ],
   },
   'owner-guarantees': {

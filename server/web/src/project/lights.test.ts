@@ -17,6 +17,11 @@ describe('制度灯', () => {
     expect(lightOf(source, true, [warning('W07', 'RED')], []).light).toBe('RED')
     expect(lightOf(source, true, [warning('W07', 'YELLOW', true)], []).light).toBe('RED')
   })
+  it('没有预警盯着的义务,逾期由事实亮红灯,办了是绿灯', () => {
+    const duty = { types: [], late: { fact: 'inspection.overdue', text: '逾期未检查' } }
+    expect(lightOf(duty, false, [], [row('-', 'inspection.overdue', true)])).toMatchObject({ light: 'RED', text: '逾期未检查' })
+    expect(lightOf(duty, true, [], [row('-', 'inspection.overdue', false)])).toMatchObject({ light: 'CLEAR', text: '已办' })
+  })
   it('取最近一期的期限', () => {
     const rows = [row('2025-08', 'wages.dueOn', '2025-09-25'), row('2025-09', 'wages.dueOn', '2025-10-24')]
     expect(latest(rows, 'wages.dueOn')).toBe('2025-10-24')

@@ -1,4 +1,4 @@
-import type { WarningLevel } from '@/api/warning'
+import type { Warning, WarningLevel } from '@/api/warning'
 
 /** The field's standard terms, for choices; what a warning itself shows comes named from the server. */
 export type Words = Record<string, string>
@@ -13,6 +13,12 @@ export const warningStates: Words = {
   RAISED: '已生成', PUSHED: '已推送', ENT_HANDLING: '企业处置', REVIEW: '待核验', OVERDUE: '企业逾期', DEPT_ACTION: '监管部门介入', LETTERED: '已发函',
   LETTER_OVERDUE: '督办函逾期', INTERVIEWED: '已约谈', MEETING_REQUESTED: '已提请联席会议', MEETING_HELD: '已召开联席会议', PAUSED: '停工暂停',
   CLEARED: '已消除', FALSE_ALARM: '误报撤销', EXEMPT: '豁免',
+}
+
+/** By which model, of whom, in which version. */
+export function modelText(warning: Warning): string {
+  if (warning.model.plugin) return `插件 ${warning.model.plugin} ${warning.model.version ?? ''} 版`
+  return warning.modelVersion === 0 ? '系统自带模型' : `模型版本 ${warning.modelVersion}`
 }
 
 /** Colour and word: the colour alone tells nobody anything. */

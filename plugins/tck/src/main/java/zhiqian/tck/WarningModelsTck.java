@@ -2,9 +2,15 @@ package zhiqian.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhiqian.spi.CallContext;
@@ -13,6 +19,7 @@ import zhiqian.spi.WarningModels;
 
 /** Contracts of {@link WarningModels} (预警模型), and those of every provider. */
 public abstract class WarningModelsTck extends PluginTck<WarningModels> {
+    private static final int LONGEST_CODE = 32;
     private static final Pattern FACT = Pattern.compile("\\{([^{}]*)\\}");
 
     protected WarningModelsTck() {
@@ -67,5 +74,68 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
                 assertEquals(0, open, model.code() + ": " + expression);
             }
         }
+    }
+
+    @Contract(
+            id = "MODEL-5",
+            says =
+                    "Both expressions are CEL over facts of zhiqian/spi/facts.csv, and with the explanation of one subject.")
+    void usesPublishedFacts() {
+        FactTable facts = FactTable.published();
+        for (WarningModel model : provider().models(jia())) {
+            List<String> nearest = facts.allSubjects().stream()
+                    .map(subject -> problems(facts, subject, model))
+                    .min(Comparator.comparing(List::size))
+                    .orElseThrow();
+            assertTrue(nearest.isEmpty(), () -> model.code() + ": " + String.join("; ", nearest));
+        }
+    }
+
+    @Contract(id = "MODEL-6", says = "Of a subject of which nothing is known no model warns: no data is not zero.")
+    void warnsOfNothingThatIsUnknown() {
+        FactTable facts = FactTable.published();
+        for (WarningModel model : provider().models(jia())) {
+            facts.allSubjects().stream()
+                    .filter(subject -> problems(facts, subject, model).isEmpty())
+                    .forEach(subject -> {
+                        ModelExpressions cel = new ModelExpressions(facts, subject);
+                        boolean warns = cel.holds(model.applicability(), facts.blank(subject))
+                                && cel.holds(model.condition(), facts.blank(subject));
+                        assertFalse(warns, model.code() + " warns of a blank " + subject);
+                    });
+        }
+    }
+
+    @Contract(
+            id = "MODEL-7",
+            says =
+                    "A type is the plugin's own, of 32 characters at most; models of a type agree on who must act within what limit.")
+    void keepsToTypesOfItsOwn() {
+        Map<String, WarningModel> byType = new HashMap<>();
+        for (WarningModel model : provider().models(jia())) {
+            assertFalse(model.type().matches("W[0-9]{2}"), model.code() + ": " + model.type() + " is the law's");
+            assertTrue(model.type().length() <= LONGEST_CODE, model.code() + ": its type is too long");
+            assertTrue(model.code().length() <= LONGEST_CODE, model.code() + ": too long");
+            assertNotEquals(WarningModel.Party.SUBCONTRACTOR, model.responsible(), model.code());
+            WarningModel first = byType.computeIfAbsent(model.type(), type -> model);
+            assertEquals(first.responsible(), model.responsible(), model.code());
+            assertEquals(first.supervising(), model.supervising(), model.code());
+            assertEquals(first.limitDays(), model.limitDays(), model.code());
+            assertEquals(first.limitInWorkingDays(), model.limitInWorkingDays(), model.code());
+        }
+    }
+
+    private static List<String> problems(FactTable facts, String subject, WarningModel model) {
+        ModelExpressions cel = new ModelExpressions(facts, subject);
+        List<String> problems = new ArrayList<>();
+        cel.problem(model.applicability()).ifPresent(problems::add);
+        cel.problem(model.condition()).ifPresent(problems::add);
+        Matcher places = FACT.matcher(model.explanation());
+        while (places.find()) {
+            if (!facts.subjects().getOrDefault(places.group(1), Set.of()).contains(subject)) {
+                problems.add("{" + places.group(1) + "} is no fact of " + subject);
+            }
+        }
+        return problems;
     }
 }

@@ -18,7 +18,7 @@ final class BadModels {
         return new WarningModel(
                 code,
                 "未代发",
-                "W07",
+                "A-1",
                 "true",
                 condition,
                 explanation,
@@ -32,7 +32,7 @@ final class BadModels {
 
     static class Kit extends WarningModelsTck {
         List<WarningModel> models(CallContext call) {
-            return List.of(model("A-1", "payroll.unpaidWorkers > 0", "未代发{payroll.unpaidWorkers}人"));
+            return List.of(model("A-1", "wages.unpaidWorkers > 0", "未代发{wages.unpaidWorkers}人"));
         }
 
         @Override
@@ -73,21 +73,62 @@ final class BadModels {
     static class KnowsTenants extends Kit {
         @Override
         List<WarningModel> models(CallContext call) {
-            return List.of(model("A-" + call.tenant().code(), "true", "未代发"));
+            return List.of(model("A-" + call.tenant().code(), "wages.hasSheet", "未代发"));
         }
     }
 
     static class ExplainsInEnglish extends Kit {
         @Override
         List<WarningModel> models(CallContext call) {
-            return List.of(model("A-1", "true", "unpaid {payroll.unpaidWorkers}"));
+            return List.of(model("A-1", "wages.hasSheet", "unpaid {wages.unpaidWorkers}"));
         }
     }
 
     static class LeavesABracketOpen extends Kit {
         @Override
         List<WarningModel> models(CallContext call) {
-            return List.of(model("A-1", "(payroll.unpaidWorkers > 0", "未代发"));
+            return List.of(model("A-1", "(wages.unpaidWorkers > 0", "未代发"));
+        }
+    }
+
+    static class NamesAnUnknownFact extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "payroll.unpaidWorkers > 0", "未代发"));
+        }
+    }
+
+    static class MixesSubjects extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "wages.unpaidWorkers > 0", "{cost.missing}未到账"));
+        }
+    }
+
+    static class WarnsWithoutData extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(model("A-1", "wages.averageNet < yuan(1890)", "人均{wages.averageNet}"));
+        }
+    }
+
+    static class ClaimsTheLaw extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            WarningModel it = super.models(call).get(0);
+            return List.of(new WarningModel(
+                    it.code(),
+                    it.name(),
+                    "W07",
+                    it.applicability(),
+                    it.condition(),
+                    it.explanation(),
+                    it.level(),
+                    it.responsible(),
+                    it.supervising(),
+                    it.limitDays(),
+                    it.limitInWorkingDays(),
+                    it.basis()));
         }
     }
 }

@@ -85,7 +85,11 @@ class TckTest {
         assertThat(broken(BadModels.NamesOneTwice.class)).containsExactly("MODEL-1");
         assertThat(broken(BadModels.KnowsTenants.class)).contains("MODEL-2");
         assertThat(broken(BadModels.ExplainsInEnglish.class)).containsExactly("MODEL-3");
-        assertThat(broken(BadModels.LeavesABracketOpen.class)).containsExactly("MODEL-4");
+        assertThat(broken(BadModels.LeavesABracketOpen.class)).containsExactly("MODEL-4", "MODEL-5");
+        assertThat(broken(BadModels.NamesAnUnknownFact.class)).containsExactly("MODEL-5");
+        assertThat(broken(BadModels.MixesSubjects.class)).containsExactly("MODEL-5");
+        assertThat(broken(BadModels.WarnsWithoutData.class)).containsExactly("MODEL-6");
+        assertThat(broken(BadModels.ClaimsTheLaw.class)).containsExactly("MODEL-7");
     }
 
     @Test

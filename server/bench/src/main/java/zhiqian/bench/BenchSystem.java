@@ -32,6 +32,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class BenchSystem implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String PASSWORD = "Bench-2025-pass";
+    /** What an import of any size must do with. */
+    static final String HEAP = "512m";
+
     private static final String DROPIN =
             "<server><webApplication id=\"bench\" location=\"bench.war\" contextRoot=\"/bench\"><classloader commonLibraryRef=\"jdbc\""
                     + " apiTypeVisibility=\"spec,ibm-api,stable,third-party\"/></webApplication></server>";
@@ -66,6 +69,7 @@ final class BenchSystem implements AutoCloseable {
         builder.environment().put("ZHIQIAN_DATA_DIR", data.resolve("data").toString());
         builder.environment().put("ZHIQIAN_HTTP_PORT", url.substring(url.lastIndexOf(':') + 1));
         builder.environment().put("ZHIQIAN_DEMO_PASSWORD", PASSWORD);
+        builder.environment().put("ZHIQIAN_HEAP", HEAP);
         builder.environment().put("ZHIQIAN_PUBLIC_LEADS_PER_10_MIN", "0");
         builder.environment().put("ZHIQIAN_SIGN_INS_PER_10_MIN", "0");
         builder.environment().put("WLP_USER_DIR", user.toString());

@@ -70,6 +70,8 @@ final class SupervisionBench {
         Figures whole = county(WHOLE, sizes.sites());
         copyAgain(whole);
         byHand(whole);
+        new RuleEngineBench(system, WHOLE, sizes, report).run();
+        new WorkbookBench(system, demo(WHOLE, sizes.sites()), WHOLE, sizes, report).run();
         report.row(
                 "(h) models after a change of one project, asked for and waited for, median",
                 Report.number("%.0f ms", whole.one() * 1000),
@@ -85,9 +87,7 @@ final class SupervisionBench {
     }
 
     private Figures county(String tenant, int sites) throws Exception {
-        CountySize size = new CountySize(Math.max(34, sites), sizes.hands(), 100);
-        new DemoCounty(system.url, tenant, BenchSystem.PASSWORD, 3, size, line -> System.out.println("BENCH   " + line))
-                .load();
+        demo(tenant, sites).load();
         String token = system.signIn(tenant, "handler");
         long rows = 0;
         double seconds = 0;
@@ -112,6 +112,12 @@ final class SupervisionBench {
         return new Figures(rows, seconds, Load.median(all), Load.median(one));
     }
 
+    private DemoCounty demo(String tenant, int sites) {
+        CountySize size = new CountySize(Math.max(34, sites), sizes.hands(), 100);
+        return new DemoCounty(
+                system.url, tenant, BenchSystem.PASSWORD, 3, size, line -> System.out.println("BENCH   " + line));
+    }
+
     /** Seconds that the run itself took; what it waits for its turn is not counted. */
     private double evaluation(String token, String body) throws Exception {
         JsonNode run = BenchSystem.JSON.readTree(
@@ -124,7 +130,7 @@ final class SupervisionBench {
         return seconds(run, "startedAt", "finishedAt");
     }
 
-    private static double seconds(JsonNode of, String from, String to) {
+    static double seconds(JsonNode of, String from, String to) {
         return Duration.between(
                                 OffsetDateTime.parse(of.path(from).asText()),
                                 OffsetDateTime.parse(of.path(to).asText()))
@@ -153,7 +159,8 @@ final class SupervisionBench {
             sql.execute("DROP SCHEMA bench_copy CASCADE");
             double baseline = Load.median(times);
             report.row(
-                    "(g) import of " + ours.rows() + " attendance rows (CSV, validated, with sums) against COPY",
+                    "(g) import of " + ours.rows() + " attendance rows (CSV, validated, with sums, heap " + BenchSystem.HEAP
+                            + ") against COPY",
                     Report.number(
                             "%.1f (%.1f s against %.1f s), %.0f rows/s",
                             ours.importSeconds() / baseline,

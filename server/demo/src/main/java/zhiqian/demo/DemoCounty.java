@@ -1,6 +1,10 @@
 package zhiqian.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -55,10 +59,7 @@ public final class DemoCounty {
      * @return what the models must have found now
      */
     public Truth load() {
-        LocalDate today = OffsetDateTime.parse(
-                        new Door(url).get("/api/v1/clock").path("now").asText())
-                .toLocalDate();
-        County county = County.of(tenant, seed, today, size);
+        County county = county();
         Door handler = Door.as(url, tenant, "handler", password);
         pauseWarnings(true);
         tables(handler, county);
@@ -66,6 +67,26 @@ public final class DemoCounty {
         pauseWarnings(false);
         evaluate(handler);
         return Truth.of(county);
+    }
+
+    /** Hands a table in and waits until it is read. @return the job */
+    public JsonNode hand(String kind, Path table) {
+        return Door.as(url, tenant, "handler", password).hand(kind, table);
+    }
+
+    /** The attendance of the first sites as {@link #load} hands it in. @return rows without the headings */
+    public long attendance(int sites, Path to) throws IOException {
+        try (CsvFile file = new WorkforceTables(county()).attendance(0, sites)) {
+            Files.copy(file.path(), to, StandardCopyOption.REPLACE_EXISTING);
+            return file.rows();
+        }
+    }
+
+    private County county() {
+        LocalDate today = OffsetDateTime.parse(
+                        new Door(url).get("/api/v1/clock").path("now").asText())
+                .toLocalDate();
+        return County.of(tenant, seed, today, size);
     }
 
     private void pauseWarnings(boolean paused) {

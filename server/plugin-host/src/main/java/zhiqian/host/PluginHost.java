@@ -43,7 +43,16 @@ public final class PluginHost implements AutoCloseable {
      *
      * @throws PluginRefused if anything is wrong; the version in service then stays
      */
-    public synchronized InstalledPlugin install(byte[] jar) {
+    public InstalledPlugin install(byte[] jar) {
+        return install(jar, Acceptance.EVERYTHING);
+    }
+
+    /**
+     * Installs what {@code acceptance} does not refuse.
+     *
+     * @throws PluginRefused if anything is wrong; the version in service then stays
+     */
+    public synchronized InstalledPlugin install(byte[] jar, Acceptance acceptance) {
         VerifiedJar verified = check.verify(jar, work);
         String id = verified.id();
         Service old = inService.get(id);
@@ -56,6 +65,7 @@ public final class PluginHost implements AutoCloseable {
                     Refusal.VERSION_TAKEN, "插件“" + id + "”的" + verified.version() + "版已安装,且内容不同;修改后请使用新的版本号");
         }
         Service service = start(verified);
+        accept(service, acceptance);
         VerifiedJar older = old == null ? null : previous.put(id, old.jar());
         if (older != null && !older.sha256().equals(verified.sha256())) {
             work.delete(older);
@@ -150,11 +160,31 @@ public final class PluginHost implements AutoCloseable {
         try {
             return new Service(LoadedPlugin.start(jar, config), config);
         } catch (PluginRefused refused) {
-            boolean kept = previous.containsValue(jar);
-            if (!kept) {
-                work.delete(jar);
-            }
+            discard(jar);
             throw refused;
+        }
+    }
+
+    private void accept(Service service, Acceptance acceptance) {
+        try {
+            acceptance.look(service.describe(Optional.empty()), new Acceptance.Asking() {
+                @Override
+                public <P extends Provider, R> Answer<R> call(ProviderCall<P, R> call) {
+                    service.enter(); // nobody has closed its gate yet
+                    return service.call(call, call.who().settings().orElse(Settings.NONE));
+                }
+            });
+        } catch (RuntimeException refused) {
+            service.retire();
+            discard(service.jar());
+            throw refused;
+        }
+    }
+
+    /** The version that a rollback would bring back keeps its file. */
+    private void discard(VerifiedJar jar) {
+        if (!previous.containsValue(jar)) {
+            work.delete(jar);
         }
     }
 

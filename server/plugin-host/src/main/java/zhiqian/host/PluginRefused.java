@@ -7,7 +7,7 @@ public final class PluginRefused extends RuntimeException {
     private final Refusal refusal;
     private final String chinese;
 
-    PluginRefused(Refusal refusal, String chinese) {
+    public PluginRefused(Refusal refusal, String chinese) {
         this(refusal, chinese, null);
     }
 

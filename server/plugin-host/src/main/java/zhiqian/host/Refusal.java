@@ -22,6 +22,8 @@ public enum Refusal {
     PROVIDERS,
     /** It failed to start, or not in time (启动失败). */
     START_FAILED,
+    /** What it brings does not fit this server (内容与本系统不符). */
+    CONTENT,
     /** The same version with other content (同一版本内容不同). */
     VERSION_TAKEN,
     /** There is no such plugin, or no version to go back to (没有该插件或可回退的版本). */

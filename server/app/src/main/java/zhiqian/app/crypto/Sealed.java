@@ -29,12 +29,13 @@ public class Sealed {
 
     /** @return nonce and cipher text; {@code null} for {@code null} */
     public byte[] seal(TenantId tenant, String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : sealBytes(tenant, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return nonce and cipher text */
+    public byte[] sealBytes(TenantId tenant, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         GCMModeCipher cipher = cipher(true, tenant, nonce);
         byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
         finish(cipher, plain, 0, plain.length, sealed, NONCE);
@@ -43,13 +44,15 @@ public class Sealed {
 
     /** @throws IllegalStateException if the value was changed or sealed for another tenant */
     public String open(TenantId tenant, byte[] sealed) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openBytes(tenant, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException if they were changed or sealed for another tenant */
+    public byte[] openBytes(TenantId tenant, byte[] sealed) {
         GCMModeCipher cipher = cipher(false, tenant, Arrays.copyOf(sealed, NONCE));
         byte[] plain = new byte[cipher.getOutputSize(sealed.length - NONCE)];
         finish(cipher, sealed, NONCE, sealed.length - NONCE, plain, 0);
-        return new String(plain, StandardCharsets.UTF_8);
+        return plain;
     }
 
     /** Equal texts of one tenant have equal indexes; nothing else can be read from them. */

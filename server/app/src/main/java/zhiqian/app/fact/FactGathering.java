@@ -28,7 +28,16 @@ public class FactGathering {
     private ProjectFactStore ledgers;
 
     @Inject
+    private DepositFactStore depositLedger;
+
+    @Inject
+    private OversightFactStore oversight;
+
+    @Inject
     private WorkforceFactStore workforce;
+
+    @Inject
+    private DepartureFactStore departures;
 
     @Inject
     private EnterpriseFactStore businesses;
@@ -56,26 +65,31 @@ public class FactGathering {
         }
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
         FactRules.Rules law = rules.of(tenant);
-        Map<UUID, List<ProjectFactStore.Instrument>> deposits =
-                grouped(ledgers.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<DepositFactStore.Instrument>> deposits =
+                grouped(depositLedger.deposits(tenant, projects), i -> i.project());
+        Map<UUID, List<DepositFactStore.Use>> uses =
+                grouped(depositLedger.uses(tenant, projects, day), u -> u.deposit());
         Map<UUID, List<ProjectFactStore.Instrument>> guarantees =
                 grouped(ledgers.guarantees(tenant, projects), i -> i.project());
-        Map<UUID, Long> exemptions = ledgers.exemptions(tenant, projects, day).stream()
-                .collect(Collectors.toMap(ProjectFactStore.Exemption::project, ProjectFactStore.Exemption::required));
+        Map<UUID, Long> exemptions = depositLedger.exemptions(tenant, projects, day).stream()
+                .collect(Collectors.toMap(DepositFactStore.Exemption::project, DepositFactStore.Exemption::required));
+        Map<UUID, OversightFactStore.Oversight> seen = oversight.of(tenant, projects, day).stream()
+                .collect(Collectors.toMap(OversightFactStore.Oversight::project, Function.identity()));
         Map<UUID, ProjectFactStore.Board> boards = ledgers.boards(tenant, projects, day).stream()
                 .collect(Collectors.toMap(ProjectFactStore.Board::project, Function.identity()));
         LocalDate firstDay = day.minusDays(DAYS);
         Map<UUID, List<WorkforceFactStore.Day>> days =
                 grouped(workforce.days(tenant, projects, firstDay, day.minusDays(1)), d -> d.project());
         Map<UUID, LocalDate> lastData = workforce.lastData(tenant, projects, firstDay);
-        Map<UUID, List<WorkforceFactStore.WageMonth>> wages = grouped(
-                workforce.wageMonths(
-                        tenant,
-                        projects,
-                        day.withDayOfMonth(1).minusMonths(law.wageMonths()),
-                        day.withDayOfMonth(1),
-                        asOf),
-                w -> w.project());
+        LocalDate thisMonth = day.withDayOfMonth(1);
+        LocalDate firstMonth = thisMonth.minusMonths(law.wageMonths());
+        Map<UUID, List<WorkforceFactStore.WageMonth>> wages =
+                grouped(workforce.wageMonths(tenant, projects, firstMonth, thisMonth, asOf), w -> w.project());
+        Map<UUID, List<DepartureFactStore.Paid>> paid =
+                grouped(departures.paid(tenant, projects, firstMonth, thisMonth, asOf), p -> p.project());
+        Map<UUID, DepartureFactStore.Leavers> leavers =
+                single(departures.leavers(tenant, projects, day), l -> l.project());
+        Map<UUID, DepartureFactStore.Leads> leads = single(departures.leads(tenant, projects, asOf), l -> l.project());
         Map<UUID, List<ProjectFactStore.Plan>> plans = grouped(ledgers.plans(tenant, projects, day), p -> p.project());
         Map<UUID, Long> credits = ledgers.credits(tenant, projects, asOf);
         Instant counting = day.withDayOfMonth(1)
@@ -89,12 +103,16 @@ public class FactGathering {
         for (Basics one : ledgers.basics(tenant, projects, day)) {
             UUID id = one.id();
             ProjectFacts facts = new ProjectFacts(one, law, day, isMorning(asOf));
-            facts.deposit(deposits.getOrDefault(id, List.of()), exemptions.get(id));
+            new DepositFacts(one, law, day).tell(facts, deposits.getOrDefault(id, List.of()), uses, exemptions.get(id));
+            new OversightFacts(one, day).tell(facts, seen.get(id));
             facts.guarantee(guarantees.getOrDefault(id, List.of()));
             facts.board(boards.get(id));
+            DepartureFacts departed = new DepartureFacts(leavers.get(id), leads.get(id), paid.get(id));
+            departed.tell(facts);
             new AttendanceFacts(one, law, day).tell(facts, days.getOrDefault(id, List.of()), lastData.get(id));
             rows.add(facts.project());
-            wages.getOrDefault(id, List.of()).forEach(month -> rows.add(facts.wages(month)));
+            wages.getOrDefault(id, List.of())
+                    .forEach(month -> rows.add(departed.paid(facts.wages(month), month.month())));
             rows.addAll(facts.counts(contracts.get(id), !asOf.isBefore(counting)));
             rows.addAll(facts.cycles(plans.getOrDefault(id, List.of()), credits.getOrDefault(id, 0L)));
         }
@@ -110,6 +128,10 @@ public class FactGathering {
 
     private static boolean isMorning(Instant asOf) {
         return !asOf.atZone(WorkingCalendar.ZONE).toLocalTime().isBefore(COUNTING);
+    }
+
+    private static <T> Map<UUID, T> single(List<T> rows, Function<T, UUID> by) {
+        return rows.stream().collect(Collectors.toMap(by, Function.identity()));
     }
 
     private static <T> Map<UUID, List<T>> grouped(List<T> rows, Function<T, UUID> by) {

@@ -9,12 +9,8 @@ import java.util.stream.Collectors;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.parameter.ParameterName;
 import zhiqian.app.parameter.Parameters;
+import zhiqian.app.project.DutyTerms;
 import zhiqian.kernel.calendar.WorkingCalendar;
-import zhiqian.kernel.deadline.ClockPeriods;
-import zhiqian.kernel.deadline.ClockRule;
-import zhiqian.kernel.deadline.Period;
-import zhiqian.kernel.deadline.PeriodUnit;
-import zhiqian.kernel.deadline.Roll;
 import zhiqian.kernel.guarantee.DepositPolicy;
 import zhiqian.kernel.guarantee.DepositTier;
 import zhiqian.kernel.guarantee.OwnerGuaranteePolicy;
@@ -33,6 +29,9 @@ class FactRules {
     @Inject
     private Parameters parameters;
 
+    @Inject
+    private DutyTerms duties;
+
     /** @param lowPercent least share of registered workers that attends on a normal day */
     record Rules(
             WorkingCalendar calendar,
@@ -47,23 +46,12 @@ class FactRules {
         WorkingCalendar calendar = calendars.of(tenant);
         return new Rules(
                 calendar,
-                new ProjectDuties(calendar, periods(tenant)),
+                duties.of(tenant),
                 deposit(tenant),
                 guarantee(tenant),
                 parameters.number(tenant, ParameterName.W03_LOW_PERCENT),
                 parameters.number(tenant, ParameterName.W07_DEFAULT_DAY),
                 parameters.number(tenant, ParameterName.W07_MONTHS));
-    }
-
-    private ClockPeriods periods(TenantId tenant) {
-        boolean forward = Boolean.parseBoolean(parameters.value(tenant, ParameterName.ROLL_FORWARD));
-        Roll roll = forward ? Roll.FORWARD : Roll.NONE;
-        int board = parameters.number(tenant, ParameterName.W05_DAYS);
-        return ClockPeriods.standard()
-                .with(ClockRule.T02, new Period(30, PeriodUnit.DAYS, roll))
-                .with(ClockRule.T07, new Period(3, PeriodUnit.MONTHS, roll))
-                .with(ClockRule.T09, new Period(30, PeriodUnit.DAYS, roll))
-                .with(ClockRule.T81, new Period(board, PeriodUnit.DAYS, roll));
     }
 
     private DepositPolicy deposit(TenantId tenant) {

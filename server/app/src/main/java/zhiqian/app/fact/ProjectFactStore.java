@@ -54,8 +54,6 @@ class ProjectFactStore {
 
     record Instrument(UUID project, String form, long amount, LocalDate from, LocalDate to) {}
 
-    record Exemption(UUID project, long required) {}
-
     record Board(UUID project, int locations, List<Boolean> items) {}
 
     record Plan(UUID project, LocalDate agreedOn, long amount, boolean noticed, boolean reported) {}
@@ -139,17 +137,9 @@ class ProjectFactStore {
                 r.flagOrNull("dishonest"));
     }
 
-    List<Instrument> deposits(TenantId tenant, Collection<UUID> projects) {
-        return instruments("wage_deposit", projects);
-    }
-
     List<Instrument> guarantees(TenantId tenant, Collection<UUID> projects) {
-        return instruments("owner_guarantee", projects);
-    }
-
-    private List<Instrument> instruments(String table, Collection<UUID> projects) {
         return sql.list(
-                "SELECT project_id, form, amount_fen, valid_from, valid_to FROM " + table + " WHERE" + THESE
+                "SELECT project_id, form, amount_fen, valid_from, valid_to FROM owner_guarantee WHERE" + THESE
                         + "AND NOT voided",
                 r -> new Instrument(
                         r.uuid("project_id"),
@@ -158,16 +148,6 @@ class ProjectFactStore {
                         r.date("valid_from"),
                         r.date("valid_to")),
                 SqlArray.of(projects));
-    }
-
-    /** The youngest decision of each. */
-    List<Exemption> exemptions(TenantId tenant, Collection<UUID> projects, LocalDate day) {
-        return sql.list(
-                "SELECT DISTINCT ON (project_id) project_id, required_amount_fen FROM deposit_exemption WHERE" + THESE
-                        + "AND NOT voided AND decided_on <= ? ORDER BY project_id, decided_on DESC, id DESC",
-                r -> new Exemption(r.uuid("project_id"), r.number("required_amount_fen")),
-                SqlArray.of(projects),
-                day);
     }
 
     /** Of several boards what all of them together show: each place counts, each item must be on every board. */

@@ -3,7 +3,6 @@ package zhiqian.app.fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zhiqian.app.fact.ProjectFactStore.Basics;
-import zhiqian.kernel.guarantee.DepositForm;
-import zhiqian.kernel.guarantee.DepositInstrument;
 import zhiqian.kernel.guarantee.GuaranteedProject;
 import zhiqian.kernel.guarantee.OwnerGuarantee;
 import zhiqian.kernel.guarantee.OwnerGuaranteeForm;
 import zhiqian.kernel.guarantee.OwnerGuaranteeVerdict;
-import zhiqian.kernel.guarantee.RateGround;
-import zhiqian.kernel.guarantee.RequiredDeposit;
-import zhiqian.kernel.guarantee.WageDeposit;
 import zhiqian.kernel.project.AgreedDay;
 import zhiqian.kernel.project.DueDuty;
 import zhiqian.kernel.project.ProjectDates;
@@ -81,6 +75,7 @@ final class ProjectFacts {
         put("account.dueOn", due(law.duties().account(dates)));
         put("guarantee.dueOn", due(law.duties().ownerGuarantee(dates)));
         put("board.dueOn", due(law.duties().noticeBoard(dates)));
+        put("inspection.dueOn", inspectionDue());
         values.put("account.confirmed", Boolean.TRUE.equals(it.confirmed()));
         values.put("account.filed", Boolean.TRUE.equals(it.filed()));
         values.put("insurance.valid", Boolean.TRUE.equals(it.insured()));
@@ -90,51 +85,16 @@ final class ProjectFacts {
         return new ProjectDates(it.signedOn(), it.permitOn(), it.startReportOn(), true, it.firstEntryOn());
     }
 
+    LocalDate inspectionDue() {
+        return due(law.duties().siteInspection(dates()));
+    }
+
     private boolean isLater(LocalDate date) {
         return date != null && date.isAfter(day);
     }
 
     private long price() {
         return it.price() == null ? 0 : it.price();
-    }
-
-    void deposit(List<ProjectFactStore.Instrument> instruments, Long exempted) {
-        WageDeposit deposit = new WageDeposit(
-                instruments.stream().map(ProjectFacts::depositInstrument).toList());
-        Money valid = deposit.countsOn(day, law.calendar());
-        long required = exempted != null ? exempted : it.price() == null ? 0 : required();
-        values.put("deposit.known", exempted != null || it.price() != null);
-        values.put("deposit.required", required);
-        values.put("deposit.valid", valid.fen());
-        values.put("deposit.missing", Math.max(0, required - valid.fen()));
-        put(
-                "deposit.expiredOn",
-                instruments.stream()
-                        .map(ProjectFactStore.Instrument::to)
-                        .filter(to -> to != null && to.isBefore(day))
-                        .max(LocalDate::compareTo)
-                        .orElse(null));
-    }
-
-    private long required() {
-        return RequiredDeposit.of(new Money(it.price()), grounds(), law.deposit())
-                .amount()
-                .fen();
-    }
-
-    /** What the ledger knows of the contractor; cuts for years without arrears come as decisions (减免决定). */
-    private Set<RateGround> grounds() {
-        Set<RateGround> grounds = EnumSet.noneOf(RateGround.class);
-        if (Boolean.TRUE.equals(it.dishonest())) {
-            grounds.add(RateGround.DISHONEST_LISTED);
-        }
-        return grounds;
-    }
-
-    private static DepositInstrument depositInstrument(ProjectFactStore.Instrument i) {
-        DepositForm form = DepositForm.valueOf(i.form());
-        Money amount = new Money(i.amount());
-        return new DepositInstrument(form, amount, i.from(), i.to(), true, true, List.of());
     }
 
     void guarantee(List<ProjectFactStore.Instrument> instruments) {
@@ -178,6 +138,10 @@ final class ProjectFacts {
         values.put(name, date == null ? "" : date.toString());
     }
 
+    void put(String name, YearMonth month) {
+        values.put(name, month == null ? "" : month.toString());
+    }
+
     void put(String name, long count) {
         values.put(name, count);
     }
@@ -210,6 +174,8 @@ final class ProjectFacts {
         row.put("wages.averageNet", month.lines() == 0 ? 0L : month.owed() / month.lines());
         row.put("wages.highestNet", month.highest());
         row.put("wages.attendedWorkers", month.attended());
+        row.put("wages.attendedUnpaidWorkers", month.attendedUnpaid());
+        row.put("wages.attendedPaidWorkers", month.attended() - month.attendedUnpaid());
         row.put("wages.hasSheet", month.lines() > 0);
         return new FactRow(FactScope.WAGE_MONTH, it.id(), of.toString(), row);
     }

@@ -45,7 +45,8 @@ class WorkforceFactStore {
             long missing,
             long lines,
             long highest,
-            long attended) {}
+            long attended,
+            long attendedUnpaid) {}
 
     record Contracts(UUID project, long onSite, long signed, long agreements, long onSiteFirst, long signedFirst) {}
 
@@ -96,11 +97,12 @@ class WorkforceFactStore {
                         + " WHERE l.project_id = ANY (CAST(? AS uuid[])) AND l.wage_month BETWEEN ? AND ?) parts"
                         + " GROUP BY project_id, wage_month, worker_no),"
                         + " paid AS (SELECT project_id, wage_month, worker_no, coalesce(sum(amount_fen) FILTER (WHERE result = 'SUCCEEDED'), 0) AS paid,"
-                        + " bool_or(result <> 'SUCCEEDED') AS returned, bool_or(result = 'SUCCEEDED' AND channel <> 'SPECIAL_ACCOUNT') AS other_way"
+                        + " bool_or(result <> 'SUCCEEDED') AS returned, bool_or(result = 'SUCCEEDED' AND channel <> 'SPECIAL_ACCOUNT') AS other_way,"
+                        + " bool_or(result = 'SUCCEEDED' AND channel = 'SPECIAL_ACCOUNT') AS by_account"
                         + " FROM wage_payment WHERE" + THESE
                         + "AND wage_month BETWEEN ? AND ? AND booked_at < ? GROUP BY project_id, wage_month, worker_no),"
                         + " both_sides AS (SELECT o.*, coalesce(p.paid, 0) AS paid, coalesce(p.returned, false) AS returned,"
-                        + " coalesce(p.other_way, false) AS other_way,"
+                        + " coalesce(p.other_way, false) AS other_way, coalesce(p.by_account, false) AS by_account,"
                         + " CASE WHEN o.line THEN coalesce(p.paid, 0) < o.net ELSE coalesce(p.paid, 0) = 0 END AS unpaid"
                         + " FROM owed o LEFT JOIN paid p USING (project_id, wage_month, worker_no))"
                         + " SELECT project_id, wage_month, count(*) AS workers, count(*) FILTER (WHERE unpaid) AS unpaid,"
@@ -109,7 +111,8 @@ class WorkforceFactStore {
                         + " CAST(sum(net) AS bigint) AS owed, CAST(sum(paid) AS bigint) AS paid,"
                         + " CAST(coalesce(sum(net - paid) FILTER (WHERE line AND unpaid), 0) AS bigint) AS missing,"
                         + " count(*) FILTER (WHERE line) AS lines, CAST(coalesce(max(net), 0) AS bigint) AS highest,"
-                        + " count(*) FILTER (WHERE attended) AS attended FROM both_sides GROUP BY project_id, wage_month ORDER BY project_id, wage_month",
+                        + " count(*) FILTER (WHERE attended) AS attended,"
+                        + " count(*) FILTER (WHERE attended AND NOT by_account) AS attended_unpaid FROM both_sides GROUP BY project_id, wage_month ORDER BY project_id, wage_month",
                 r -> new WageMonth(
                         r.uuid("project_id"),
                         r.date("wage_month"),
@@ -124,7 +127,8 @@ class WorkforceFactStore {
                         r.number("missing"),
                         r.number("lines"),
                         r.number("highest"),
-                        r.number("attended")),
+                        r.number("attended"),
+                        r.number("attended_unpaid")),
                 ids,
                 from,
                 to,

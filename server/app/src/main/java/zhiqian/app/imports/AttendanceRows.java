@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import zhiqian.app.imports.AttendanceImportStore.AttendanceRow;
 import zhiqian.app.imports.WorkforceImportStore.WorkerRow;
 import zhiqian.terms.TenantId;
@@ -100,16 +101,21 @@ class AttendanceRows implements RowHandler {
                         projects.get(row).id(),
                         workers.get(row.text(ID_NO)).no()))
                 .toList();
-        batch.count(
-                written.size(),
-                Stream.of(true, false)
-                        .map(merged -> written.stream()
-                                .filter(row -> row.merged() == merged)
-                                .toList())
-                        .filter(some -> !some.isEmpty())
-                        .flatMap(some -> store.attendance(batch, some).stream())
-                        .toList());
+        Map<Boolean, List<AttendanceRow>> byMerged =
+                written.stream().collect(Collectors.partitioningBy(AttendanceRow::merged));
+        count(batch, byMerged.get(true), store::merge);
+        count(batch, byMerged.get(false), store::replace);
         rows.forEach(row -> batch.touch(projects.get(row).id(), row.date(DATE_COLUMN)));
+    }
+
+    private static void count(
+            RowBatch batch,
+            List<AttendanceRow> rows,
+            BiFunction<RowBatch, List<AttendanceRow>, AttendanceImportStore.Written> write) {
+        if (!rows.isEmpty()) {
+            AttendanceImportStore.Written written = write.apply(batch, rows);
+            batch.count(rows.size(), written.fresh(), written.moved());
+        }
     }
 
     /** Of several passages of one person on one day the last row carries the times of all, and it is the last that counts. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +69,7 @@ public class ImportService {
     }
 
     void piece(TenantId tenant, UUID job, int no, byte[] bytes) {
-        store.chunk(tenant, job, no, sealed.seal(tenant, Base64.getEncoder().encodeToString(bytes)));
+        store.chunk(tenant, job, no, sealed.sealBytes(tenant, FilePiece.pack(bytes)));
     }
 
     void discard(ImportTask job) {
@@ -85,7 +84,7 @@ public class ImportService {
     }
 
     Optional<byte[]> piece(TenantId tenant, UUID job, int no) {
-        return store.chunk(tenant, job, no).map(bytes -> Base64.getDecoder().decode(sealed.open(tenant, bytes)));
+        return store.chunk(tenant, job, no).map(bytes -> FilePiece.unpack(sealed.openBytes(tenant, bytes)));
     }
 
     public ImportTask show(Actor actor, UUID id) {

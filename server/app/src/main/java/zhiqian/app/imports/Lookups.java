@@ -25,7 +25,7 @@ class Lookups {
     @Inject
     private Sealed sealed;
 
-    /** Blind indexes of ID numbers: the same hundred thousand numbers come again on every day of attendance. */
+    /** Blind indexes of ID numbers and names: the same hundred thousand come again on every day of attendance. */
     private final Cache<String, String> indexes = Caffeine.newBuilder()
             .maximumSize(200_000)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -56,7 +56,11 @@ class Lookups {
     }
 
     String idIndex(TenantId tenant, String idNumber) {
-        return indexes.get(tenant.code() + idNumber, key -> LookupStore.text(sealed.index(tenant, idNumber)));
+        return kept(tenant, idNumber);
+    }
+
+    private String kept(TenantId tenant, String text) {
+        return indexes.get(tenant.code() + text, key -> index(tenant, text));
     }
 
     String index(TenantId tenant, String text) {
@@ -82,7 +86,7 @@ class Lookups {
 
     /** Whether the name is the registered one. */
     boolean isNamed(TenantId tenant, LookupStore.Worker worker, String name) {
-        return name == null || worker.nameIndex().equals(index(tenant, name));
+        return name == null || worker.nameIndex().equals(kept(tenant, name));
     }
 
     Map<String, LookupStore.Account> accounts(RowBatch batch, int column) {

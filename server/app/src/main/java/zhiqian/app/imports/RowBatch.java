@@ -108,6 +108,13 @@ final class RowBatch implements TenantScoped {
         same += given - insertedOrChanged.size();
     }
 
+    /** Of given rows, of which those neither new nor changed are the same. */
+    void count(int given, int fresh, int moved) {
+        added += fresh;
+        changed += moved;
+        same += given - fresh - moved;
+    }
+
     void countAdded() {
         added++;
     }

@@ -9,6 +9,7 @@ final class CelMessages {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '([^']*)' applied to '\\(([^)]*)\\)'.*", Pattern.DOTALL);
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
     private static final Map<String, String> TYPES = Map.of(
             "bool",
             "是否",
@@ -28,9 +29,16 @@ final class CelMessages {
     private CelMessages() {}
 
     static String chinese(String message) {
+        return chinese(message, "");
+    }
+
+    /** @param from the expression from the place at fault on: the checker names the first part of a dotted name only */
+    static String chinese(String message, String from) {
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
-            return "没有名为“" + undeclared.group(1) + "”的事实、参数或函数(或不适用于所选对象)";
+            Matcher dotted = DOTTED.matcher(from);
+            boolean whole = dotted.lookingAt() && dotted.group().startsWith(undeclared.group(1));
+            return "没有名为“" + (whole ? dotted.group() : undeclared.group(1)) + "”的事实、参数或函数(或不适用于所选对象)";
         }
         Matcher overload = OVERLOAD.matcher(message);
         if (overload.matches()) {

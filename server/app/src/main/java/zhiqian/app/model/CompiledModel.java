@@ -19,6 +19,7 @@ public final class CompiledModel {
 
     private final ModelDefinition definition;
     private final int version;
+    private final ModelSource source;
     private final Expression applies;
     private final Expression score;
     private final List<Expression> findings;
@@ -29,6 +30,7 @@ public final class CompiledModel {
     private CompiledModel(
             ModelDefinition definition,
             int version,
+            ModelSource source,
             Expression applies,
             Expression score,
             List<Expression> findings,
@@ -37,6 +39,7 @@ public final class CompiledModel {
             Set<String> names) {
         this.definition = definition;
         this.version = version;
+        this.source = source;
         this.applies = applies;
         this.score = score;
         this.findings = findings;
@@ -52,6 +55,11 @@ public final class CompiledModel {
      * @throws ModelRefused with everything that is wrong
      */
     public static CompiledModel of(ModelDefinition definition, int version) throws ModelRefused {
+        return of(definition, version, null);
+    }
+
+    /** @param source {@code null} unless a plugin brings it */
+    static CompiledModel of(ModelDefinition definition, int version, ModelSource source) throws ModelRefused {
         List<ModelProblem> problems = ModelCheck.shape(definition);
         if (definition.scope() == null) {
             throw new ModelRefused(problems);
@@ -79,7 +87,7 @@ public final class CompiledModel {
         if (!problems.isEmpty()) {
             throw new ModelRefused(problems);
         }
-        return new CompiledModel(definition, version, applies, score, findings, clears, level, names);
+        return new CompiledModel(definition, version, source, applies, score, findings, clears, level, names);
     }
 
     private static Expression optional(
@@ -103,6 +111,11 @@ public final class CompiledModel {
 
     public int version() {
         return version;
+    }
+
+    /** The plugin that brings it; {@code null} for the law's and the county's own. */
+    public ModelSource source() {
+        return source;
     }
 
     public String code() {

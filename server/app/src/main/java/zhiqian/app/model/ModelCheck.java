@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import zhiqian.app.fact.FactCatalogue;
 import zhiqian.kernel.KernelException;
+import zhiqian.kernel.deadline.PeriodUnit;
 import zhiqian.kernel.warning.WarningKind;
 
 /** What can be said of a model before its expressions are read (模型检查). */
 final class ModelCheck {
+    private static final int LONGEST_LIMIT = 90;
+
     private ModelCheck() {}
 
     static List<ModelProblem> shape(ModelDefinition model) {
@@ -30,8 +33,13 @@ final class ModelCheck {
         if (model.findings().isEmpty() || model.findings().size() > 20) {
             wrong.accept("findings", "应有1至20种触发情形");
         }
-        if (model.limitDays() != null && (model.limitDays() < 1 || model.limitDays() > 60)) {
-            wrong.accept("limitDays", "处置期限应为1至60个工作日");
+        if (model.limitDays() != null && (model.limitDays() < 1 || model.limitDays() > LONGEST_LIMIT)) {
+            wrong.accept("limitDays", "处置期限应为1至" + LONGEST_LIMIT + "日");
+        }
+        if (model.limitUnit() != null
+                && model.limitUnit() != PeriodUnit.DAYS
+                && model.limitUnit() != PeriodUnit.WORKING_DAYS) {
+            wrong.accept("limitUnit", "处置期限应以工作日或日计");
         }
         for (int i = 0; i < model.findings().size(); i++) {
             finding(model.findings().get(i), "findings[" + i + "].", wrong);

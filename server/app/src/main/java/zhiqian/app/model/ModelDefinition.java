@@ -3,6 +3,7 @@ package zhiqian.app.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import zhiqian.app.fact.FactScope;
+import zhiqian.kernel.deadline.PeriodUnit;
 import zhiqian.kernel.party.DepartmentKind;
 import zhiqian.kernel.party.PartyKind;
 
@@ -17,7 +18,8 @@ import zhiqian.kernel.party.PartyKind;
  * @param score      CEL number that findings, level and sentences may use; empty: none
  * @param level      CEL text: BLUE, YELLOW, ORANGE or RED
  * @param remedy     sentence that says what clears it
- * @param limitDays  working days of the responsible party for an own type; the statutory types have parameters (A-06)
+ * @param limitDays  limit of the responsible party for an own type; the statutory types have parameters (A-06)
+ * @param limitUnit  WORKING_DAYS or DAYS; {@code null} for working days
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ModelDefinition(
@@ -33,6 +35,7 @@ public record ModelDefinition(
         String level,
         String remedy,
         Integer limitDays,
+        PeriodUnit limitUnit,
         String note) {
     /**
      * One finding (触发情形).
@@ -45,5 +48,23 @@ public record ModelDefinition(
 
     public ModelDefinition {
         findings = findings == null ? List.of() : List.copyOf(findings);
+    }
+
+    ModelDefinition about(FactScope other) {
+        return new ModelDefinition(
+                code,
+                name,
+                other,
+                party,
+                department,
+                applies,
+                score,
+                findings,
+                clears,
+                level,
+                remedy,
+                limitDays,
+                limitUnit,
+                note);
     }
 }

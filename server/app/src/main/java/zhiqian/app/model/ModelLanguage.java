@@ -82,7 +82,7 @@ final class ModelLanguage {
                         field,
                         issue.getSourceLocation().getLine(),
                         issue.getSourceLocation().getColumn(),
-                        CelMessages.chinese(issue.getMessage())));
+                        CelMessages.chinese(issue.getMessage(), from(text, issue))));
             }
             return null;
         }
@@ -105,6 +105,17 @@ final class ModelLanguage {
             problems.add(new ModelProblem(field, 1, 0, CelMessages.chinese(e.getMessage())));
             return null;
         }
+    }
+
+    private static String from(String text, CelIssue issue) {
+        List<String> lines = text.lines().toList();
+        int line = issue.getSourceLocation().getLine() - 1;
+        int column = issue.getSourceLocation().getColumn();
+        boolean inside = line >= 0
+                && line < lines.size()
+                && column >= 0
+                && column < lines.get(line).length();
+        return inside ? lines.get(line).substring(column) : "";
     }
 
     static boolean isName(String name) {

@@ -7,7 +7,7 @@ public final class ModelRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient List<ModelProblem> problems;
 
-    ModelRefused(List<ModelProblem> problems) {
+    public ModelRefused(List<ModelProblem> problems) {
         super(problems.toString());
         this.problems = List.copyOf(problems);
     }

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
@@ -19,10 +22,6 @@ import zhiqian.app.tenancy.InTenant;
 @InTenant
 @Transactional
 public class ModelService {
-    private static final String STATUTORY = "STATUTORY";
-    private static final String OWN = "OWN";
-    private static final String PLUGIN = "PLUGIN";
-
     @Inject
     private Models models;
 
@@ -35,14 +34,19 @@ public class ModelService {
     @Inject
     private BusinessClock clock;
 
-    /** What counts now, and own models that are not published yet. */
+    /** What counts now, own models that are not published yet, and what the plugins bring and is switched off. */
     public List<ModelView> list(Actor actor) {
+        Map<String, ModelSource> plugins = new HashMap<>();
         Map<String, ModelView> views = new TreeMap<>();
+        for (CompiledModel model : models.offered(actor.tenant())) {
+            plugins.put(model.code(), model.source());
+            views.put(model.code(), ModelView.of(model, false, model.source()));
+        }
         for (ModelStore.Version version : store.latest(actor.tenant())) {
-            views.put(version.code(), view(version));
+            views.put(version.code(), ModelView.of(version, plugins.get(version.code())));
         }
         for (CompiledModel model : models.all(actor.tenant())) {
-            views.put(model.code(), view(model));
+            views.put(model.code(), ModelView.of(model, true, plugins.get(model.code())));
         }
         return List.copyOf(views.values());
     }
@@ -54,30 +58,57 @@ public class ModelService {
                 .orElseThrow(() -> Problem.notFound().toException());
     }
 
-    /** Youngest first; a statutory type ends with version 0. */
+    /** Youngest first; a statutory type and a plugin's model end with version 0. */
     public List<ModelView.VersionView> versions(Actor actor, String code) {
         List<ModelView.VersionView> versions = new ArrayList<>(store.versions(actor.tenant(), code).stream()
                 .map(ModelView.VersionView::of)
                 .toList());
-        CompiledModel shipped = StatutoryModels.all().get(code);
-        if (shipped != null) {
-            boolean counts = versions.stream().noneMatch(v -> v.state().equals("PUBLISHED"));
-            versions.add(new ModelView.VersionView(
-                    0,
-                    counts ? "PUBLISHED" : "RETIRED",
-                    counts ? "已发布" : "已停用",
-                    "随系统提供",
-                    null,
-                    null,
-                    "system",
-                    null,
-                    null,
-                    shipped.definition()));
-        }
+        boolean counts = versions.stream().noneMatch(v -> v.state().equals("PUBLISHED"))
+                && !store.switchedOff(actor.tenant()).contains(code);
+        shipped(actor, code)
+                .ifPresent(model -> versions.add(
+                        model.source() == null
+                                ? ModelView.VersionView.shipped(model.definition(), counts, "随系统提供", "system")
+                                : ModelView.VersionView.shipped(
+                                        model.definition(),
+                                        counts,
+                                        "随插件“" + model.source().name() + "”"
+                                                + model.source().version() + "版提供",
+                                        model.source().plugin())));
         if (versions.isEmpty()) {
             throw Problem.notFound().toException();
         }
         return versions;
+    }
+
+    private Optional<CompiledModel> shipped(Actor actor, String code) {
+        return Stream.concat(StatutoryModels.all().values().stream(), models.offered(actor.tenant()).stream())
+                .filter(model -> model.code().equals(code))
+                .findFirst();
+    }
+
+    /** A plugin's model that this tenant does not want; its other models go on, and so do this one's open warnings. */
+    public void switchOff(Actor actor, String code, String reason) {
+        requirePlugins(actor, code);
+        if (!store.switchOff(actor, code, reason, clock.now())) {
+            throw Problem.conflict("该模型已停用").toException();
+        }
+        audit.record(actor.tenant(), actor.username(), "switch-off-model", "warning-model/" + code, null, reason);
+    }
+
+    public void switchOn(Actor actor, String code) {
+        requirePlugins(actor, code);
+        if (!store.switchOn(actor, code)) {
+            throw Problem.conflict("该模型没有停用").toException();
+        }
+        audit.record(actor.tenant(), actor.username(), "switch-on-model", "warning-model/" + code, null, null);
+    }
+
+    private void requirePlugins(Actor actor, String code) {
+        versions(actor, code); // 404 if there is no such model
+        if (shipped(actor, code).map(CompiledModel::source).isEmpty()) {
+            throw Problem.conflict("只有插件提供的模型可以这样停用或启用").toException();
+        }
     }
 
     /** Of this tenant's model; the catalogue is the same for all. */
@@ -151,30 +182,5 @@ public class ModelService {
         } catch (ModelRefused e) {
             return e.problems();
         }
-    }
-
-    private static ModelView view(CompiledModel model) {
-        String origin =
-                WarningKinds.statutory(model.code()).isPresent() ? STATUTORY : model.version() == 0 ? PLUGIN : OWN;
-        return new ModelView(
-                model.code(),
-                model.definition().name(),
-                origin,
-                model.version(),
-                "PUBLISHED",
-                "已发布",
-                model.definition());
-    }
-
-    private static ModelView view(ModelStore.Version version) {
-        String origin = WarningKinds.statutory(version.code()).isPresent() ? STATUTORY : OWN;
-        return new ModelView(
-                version.code(),
-                version.definition().name(),
-                origin,
-                version.version(),
-                version.state().name(),
-                version.state().chinese(),
-                version.definition());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.Row;
@@ -110,6 +111,27 @@ class ModelStore {
     boolean retire(Actor actor, String code) {
         return sql.update("UPDATE warning_model SET state = 'RETIRED' WHERE code = ? AND state = 'PUBLISHED'", code)
                 > 0;
+    }
+
+    /** Codes of the plugins' models that the tenant does not want (停用的插件模型). */
+    Set<String> switchedOff(TenantId tenant) {
+        return Set.copyOf(sql.list("SELECT code FROM warning_model_off", r -> r.text("code")));
+    }
+
+    /** @return whether it was on */
+    boolean switchOff(Actor actor, String code, String reason, Instant now) {
+        return sql.update(
+                        "INSERT INTO warning_model_off (code, reason, switched_at, switched_by) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        code,
+                        reason,
+                        now,
+                        actor.username())
+                > 0;
+    }
+
+    /** @return whether it was off */
+    boolean switchOn(Actor actor, String code) {
+        return sql.update("DELETE FROM warning_model_off WHERE code = ?", code) > 0;
     }
 
     private static Version read(Row r) throws SQLException {

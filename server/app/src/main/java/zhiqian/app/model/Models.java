@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.fact.FactScope;
@@ -41,7 +42,7 @@ public class Models {
     private final Cache<Key, Optional<CompiledModel>> compiled =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
-    private record Key(ModelDefinition definition, int version) {}
+    private record Key(ModelDefinition definition, int version, Optional<ModelSource> source) {}
 
     /** @param parameters as models use them */
     public record Current(Map<FactScope, List<CompiledModel>> byScope, Map<String, Object> parameters) {
@@ -59,28 +60,46 @@ public class Models {
         return new Current(byScope, parameters.of(tenant));
     }
 
+    /** The codes of all that count: a warning of another code is moved by people only. */
+    public Set<String> codes(TenantId tenant) {
+        return all(tenant).stream().map(CompiledModel::code).collect(Collectors.toSet());
+    }
+
     /** Each code once. */
     Collection<CompiledModel> all(TenantId tenant) {
         Map<String, CompiledModel> models = new LinkedHashMap<>(StatutoryModels.all());
-        for (PluginModels source : plugins) {
-            source.of(tenant).forEach(offered -> compile(offered.definition(), 0)
-                    .filter(model -> WarningKinds.statutory(model.code()).isEmpty())
-                    .ifPresent(model -> models.putIfAbsent(model.code(), model)));
-        }
+        Set<String> off = store.switchedOff(tenant);
+        offered(tenant).stream()
+                .filter(model -> !off.contains(model.code()))
+                .forEach(model -> models.putIfAbsent(model.code(), model));
         LocalDate today = clock.today();
         for (ModelStore.Version version : store.published(tenant)) {
             if (version.effectiveOn() == null || !version.effectiveOn().isAfter(today)) {
-                compile(version.definition(), version.version()).ifPresent(model -> models.put(model.code(), model));
+                compile(version.definition(), version.version(), null)
+                        .ifPresent(model -> models.put(model.code(), model));
+            }
+        }
+        return models.values();
+    }
+
+    /** What the tenant's plugins bring, also what it has switched off; never the law's types. Of two with one code the first counts. */
+    Collection<CompiledModel> offered(TenantId tenant) {
+        Map<String, CompiledModel> models = new LinkedHashMap<>();
+        for (PluginModels plugin : plugins) {
+            for (PluginModels.Offered one : plugin.of(tenant)) {
+                compile(one.definition(), 0, one.source())
+                        .filter(model -> WarningKinds.statutory(model.code()).isEmpty())
+                        .ifPresent(model -> models.putIfAbsent(model.code(), model));
             }
         }
         return models.values();
     }
 
     /** Empty if a published model no longer fits the catalogue; it is logged, and the others go on. */
-    private Optional<CompiledModel> compile(ModelDefinition definition, int version) {
-        return compiled.get(new Key(definition, version), key -> {
+    private Optional<CompiledModel> compile(ModelDefinition definition, int version, ModelSource source) {
+        return compiled.get(new Key(definition, version, Optional.ofNullable(source)), key -> {
             try {
-                return Optional.of(CompiledModel.of(definition, version));
+                return Optional.of(CompiledModel.of(definition, version, source));
             } catch (ModelRefused e) {
                 LOGGER.log(
                         System.Logger.Level.WARNING, "model " + definition.code() + " cannot be used: " + e.problems());

@@ -5,8 +5,7 @@ import zhiqian.terms.TenantId;
 
 /** Models that the tenant's plugins bring (插件预警模型). */
 public interface PluginModels {
-    /** @param origin plugin and version */
-    record Offered(String origin, ModelDefinition definition) {}
+    record Offered(ModelSource source, ModelDefinition definition) {}
 
     /** Never throws: a plugin that cannot answer takes nothing away but its own models. */
     List<Offered> of(TenantId tenant);

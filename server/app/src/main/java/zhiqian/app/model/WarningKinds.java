@@ -3,6 +3,7 @@ package zhiqian.app.model;
 import java.util.Arrays;
 import java.util.Optional;
 import zhiqian.kernel.deadline.Period;
+import zhiqian.kernel.deadline.PeriodUnit;
 import zhiqian.kernel.warning.LocalWarningKind;
 import zhiqian.kernel.warning.WarningKind;
 import zhiqian.kernel.warning.WarningType;
@@ -35,6 +36,11 @@ public final class WarningKinds {
                         model.department(),
                         model.scope().subject(),
                         model.scope().period(),
-                        Period.workingDays(model.limitDays() == null ? LIMIT_DAYS : model.limitDays()));
+                        limit(model));
+    }
+
+    private static Period limit(ModelDefinition model) {
+        int days = model.limitDays() == null ? LIMIT_DAYS : model.limitDays();
+        return model.limitUnit() == PeriodUnit.DAYS ? Period.days(days) : Period.workingDays(days);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,10 @@ public class WarningModelsResource {
             @NotNull(message = "请填写模型") ModelDefinition definition,
             @NotNull(message = "请填写起始日期") @Term(Term.Kind.DATE) String from,
             @NotNull(message = "请填写截止日期") @Term(Term.Kind.DATE) String to) {}
+
+    public record SwitchOff(
+            @NotBlank(message = "请填写停用的理由") @Size(max = 200, message = "不超过200字") @Term(Term.Kind.TEXT)
+                    String reason) {}
 
     /** @param name as models write it */
     public record ParameterView(String name, String meaning, String unit) {}
@@ -121,5 +126,22 @@ public class WarningModelsResource {
     @RolesAllowed({"reviewer", "leader"})
     public void retire(@PathParam("code") String code) {
         models.retire(signedIn.actor(), code);
+    }
+
+    /** A plugin's model is not wanted here. */
+    @POST
+    @Path("{code}/actions/switch-off")
+    @RolesAllowed({"reviewer", "leader"})
+    public ModelView switchOff(@PathParam("code") String code, @Valid @NotNull(message = "请求内容不能为空") SwitchOff body) {
+        models.switchOff(signedIn.actor(), code, body.reason());
+        return models.show(signedIn.actor(), code);
+    }
+
+    @POST
+    @Path("{code}/actions/switch-on")
+    @RolesAllowed({"reviewer", "leader"})
+    public ModelView switchOn(@PathParam("code") String code) {
+        models.switchOn(signedIn.actor(), code);
+        return models.show(signedIn.actor(), code);
     }
 }

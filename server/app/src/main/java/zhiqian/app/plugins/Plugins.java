@@ -99,7 +99,7 @@ public class Plugins {
 
     /** @throws zhiqian.host.PluginRefused with the reason; what was in service stays */
     InstalledPlugin install(byte[] jar, String by) {
-        InstalledPlugin installed = host.install(jar);
+        InstalledPlugin installed = host.install(jar, new ModelAcceptance());
         registry.activate(installed, jar, by);
         calendars.collect(host, installed);
         return installed;

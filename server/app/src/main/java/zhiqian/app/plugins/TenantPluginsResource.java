@@ -60,6 +60,9 @@ public class TenantPluginsResource {
     private SettingSecrets secrets;
 
     @Inject
+    private PluginWarningModels models;
+
+    @Inject
     private SignedIn signedIn;
 
     @GET
@@ -119,6 +122,12 @@ public class TenantPluginsResource {
                                 who.within(Duration.ofSeconds(10)),
                                 "try",
                                 (p, call) -> p.fetch(Optional.empty(), 1, call).more()));
+            }
+            if (enabled && PluginWarningModels.offers(plugin)) {
+                ModelAcceptance.problem(plugins, plugin, who, models.of(actor.tenant()))
+                        .ifPresent(wrong -> {
+                            throw Problem.invalid("settings", wrong).toException();
+                        });
             }
         } catch (ProviderException e) {
             if (e.error() == ProviderError.CONFIGURATION || e.error() == ProviderError.REFUSED) {

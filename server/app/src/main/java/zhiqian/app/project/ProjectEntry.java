@@ -10,6 +10,7 @@ public sealed interface ProjectEntry
                 SpecialAccount,
                 Deposit,
                 DepositExemption,
+                OfDeposit,
                 OwnerGuarantee,
                 NoticeBoard,
                 InjuryInsurance,

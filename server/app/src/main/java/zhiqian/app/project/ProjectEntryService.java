@@ -31,6 +31,9 @@ public class ProjectEntryService {
     private ProjectEntryStore entries;
 
     @Inject
+    private DepositGate deposits;
+
+    @Inject
     private AttachmentStore files;
 
     @Inject
@@ -60,7 +63,7 @@ public class ProjectEntryService {
             projects.visible(actor, project);
             FieldErrors errors = new FieldErrors("");
             entry.check(errors, null);
-            errors.require(photoIsHere(actor, project, entry), "photo", "该项目没有这份附件");
+            fits(actor, project, entry, null, errors);
             errors.refuse();
             UUID id = UuidV7.next();
             Instant now = clock.now();
@@ -91,7 +94,7 @@ public class ProjectEntryService {
                 entries.strike(actor, project, kind, id, body.reason().strip(), now);
             } else {
                 FieldErrors errors = new FieldErrors("entry.");
-                errors.require(photoIsHere(actor, project, body.entry()), "photo", "该项目没有这份附件");
+                fits(actor, project, body.entry(), id, errors);
                 errors.refuse();
                 entries.correct(actor, project, kind, id, body.entry(), now);
             }
@@ -111,6 +114,14 @@ public class ProjectEntryService {
     private <T extends ProjectEntry> EntryView<T> found(Actor actor, UUID project, EntryKind<T> kind, UUID id) {
         return entries.findForUpdate(actor.tenant(), project, kind, id)
                 .orElseThrow(() -> Problem.notFound().toException());
+    }
+
+    /** What the entry names is there. */
+    private void fits(Actor actor, UUID project, ProjectEntry entry, UUID self, FieldErrors errors) {
+        errors.require(photoIsHere(actor, project, entry), "photo", "该项目没有这份附件");
+        if (entry instanceof OfDeposit ofDeposit) {
+            deposits.check(actor, project, ofDeposit, self, errors);
+        }
     }
 
     private boolean photoIsHere(Actor actor, UUID project, ProjectEntry entry) {

@@ -24,6 +24,8 @@ class ProjectEntryStore {
             SpecialAccount.KIND,
             Deposit.KIND,
             DepositExemption.KIND,
+            DepositUse.KIND,
+            DepositRefund.KIND,
             OwnerGuarantee.KIND,
             NoticeBoard.KIND,
             InjuryInsurance.KIND,

@@ -1,7 +1,9 @@
 package zhiqian.app.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +13,11 @@ import zhiqian.app.problem.Problem;
 import zhiqian.kernel.project.ProjectState;
 
 /** Which projects are asked for. Its SQL consists of constants; all values are arguments. */
-record ProjectFilter(String q, Set<ProjectState> states, String industry, String department) {
+record ProjectFilter(
+        String q, Set<ProjectState> states, String industry, String department, OverdueDuty overdue, LocalDate cutoff) {
 
     /** @param states names with commas between them; may be {@code null} */
-    static ProjectFilter of(String q, String states, String industry, String department) {
+    static ProjectFilter of(String q, String states, String industry, String department, String overdue) {
         if (q != null && q.length() > 100) {
             throw Problem.invalid("q", "检索词不超过100字").toException();
         }
@@ -27,7 +30,18 @@ record ProjectFilter(String q, Set<ProjectState> states, String industry, String
                         .orElseThrow(() -> Problem.invalid("state", "没有这种状态").toException()));
             }
         }
-        return new ProjectFilter(Columns.stripped(q), wanted, Columns.stripped(industry), Columns.stripped(department));
+        return new ProjectFilter(
+                Columns.stripped(q),
+                wanted,
+                Columns.stripped(industry),
+                Columns.stripped(department),
+                OverdueDuty.byId(Columns.stripped(overdue)),
+                null);
+    }
+
+    /** With the last day of first entry for which the duty is overdue, as the tenant's terms have it. */
+    ProjectFilter since(LocalDate cutoff) {
+        return new ProjectFilter(q, states, industry, department, overdue, cutoff);
     }
 
     String where(Actor actor, List<Object> arguments) {
@@ -47,6 +61,10 @@ record ProjectFilter(String q, Set<ProjectState> states, String industry, String
         if (industry != null) {
             terms.add("industry = ?");
             arguments.add(industry);
+        }
+        if (overdue != null) {
+            terms.add(overdue.condition());
+            arguments.addAll(Collections.nCopies(overdue.arguments(), cutoff));
         }
         return terms.isEmpty() ? "true" : String.join(" AND ", terms);
     }

@@ -67,8 +67,14 @@ public class ProjectService {
     @Inject
     private EvaluationDueStore evaluations;
 
+    @Inject
+    private DutyTerms duties;
+
     public Page<ProjectView.Headline> page(
-            Actor actor, ProjectFilter filter, ProjectSort sort, boolean descending, String cursor, int limit) {
+            Actor actor, ProjectFilter asked, ProjectSort sort, boolean descending, String cursor, int limit) {
+        OverdueDuty overdue = asked.overdue();
+        ProjectFilter filter =
+                overdue == null ? asked : asked.since(overdue.cutoff(duties.of(actor.tenant()), clock.today()));
         Total total = projects.count(actor, filter);
         boolean few = filter.q() != null && total.exact();
         List<ProjectRecord> rows =

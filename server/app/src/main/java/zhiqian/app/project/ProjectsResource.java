@@ -61,6 +61,7 @@ public class ProjectsResource {
             @QueryParam("state") String state,
             @QueryParam("industry") String industry,
             @QueryParam("department") String department,
+            @QueryParam("overdue") String overdue,
             @QueryParam("sort") @DefaultValue("-projectNo") String sort,
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit,
@@ -68,7 +69,7 @@ public class ProjectsResource {
         boolean descending = sort.startsWith("-");
         return projects.page(
                 signedIn.actor(),
-                ProjectFilter.of(q, state, industry, department),
+                ProjectFilter.of(q, state, industry, department, overdue),
                 ProjectSort.byId(descending ? sort.substring(1) : sort),
                 descending,
                 Columns.stripped(cursor),

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.fact.FactRow;
@@ -12,6 +14,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.model.CompiledModel;
 import zhiqian.app.model.ModelOutcome;
 import zhiqian.app.model.ModelOutcome.Verdict;
+import zhiqian.app.model.ModelSource;
 import zhiqian.app.model.WarningKinds;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.UuidV7;
@@ -117,9 +120,14 @@ class WarningOutcomes {
     }
 
     private void refresh(WarningRun run, CompiledModel model, ModelOutcome outcome, Known there) {
+        Optional<ModelSource> source = Optional.ofNullable(model.source());
+        String plugin = source.map(ModelSource::plugin).orElse(null);
+        String pluginVersion = source.map(ModelSource::version).orElse(null);
         boolean same = there.explanation().equals(outcome.explanation())
                 && there.level().equals(outcome.level())
-                && there.subCodes().equals(String.join(",", outcome.subCodes()));
+                && there.subCodes().equals(String.join(",", outcome.subCodes()))
+                && Objects.equals(there.plugin(), plugin)
+                && Objects.equals(there.pluginVersion(), pluginVersion);
         if (!same) {
             run.refreshed(there.id(), new Object[] {
                 outcome.level(),
@@ -128,6 +136,8 @@ class WarningOutcomes {
                 outcome.remedy(),
                 Json.write(outcome.figures()),
                 model.version(),
+                plugin,
+                pluginVersion,
                 run.now(),
                 there.id()
             });
@@ -183,6 +193,9 @@ class WarningOutcomes {
         warning.remedy = outcome.remedy();
         warning.figures = Json.write(outcome.figures());
         warning.modelVersion = model.version();
+        warning.modelPlugin = model.source() == null ? null : model.source().plugin();
+        warning.modelPluginVersion =
+                model.source() == null ? null : model.source().version();
         warning.evaluatedAt = run.now();
     }
 
@@ -192,6 +205,9 @@ class WarningOutcomes {
         detail.put("period", warning.period);
         detail.put("subCodes", outcome.subCodes());
         detail.put("modelVersion", warning.modelVersion);
+        if (warning.modelPlugin != null) {
+            detail.put("plugin", warning.modelPlugin + " " + warning.modelPluginVersion);
+        }
         timeline.record(
                 Actor.system(tenant),
                 new EventStore.Entry(

@@ -63,6 +63,12 @@ class WarningRecord {
     @Column(name = "model_version")
     int modelVersion;
 
+    @Column(name = "model_plugin")
+    String modelPlugin;
+
+    @Column(name = "model_plugin_version")
+    String modelPluginVersion;
+
     String kind;
 
     @Enumerated(EnumType.STRING)

@@ -9,7 +9,7 @@ import zhiqian.kernel.warning.WarningState;
 /** Warnings that are shown, not changed: read past the unit of work (ADR 0009). */
 final class WarningRows {
     static final String COLUMNS = "id, warning_no, code, name, subject_id, project_id, enterprise_id, subject_name, "
-            + "industry, period, state, level, sub_codes, explanation, remedy, figures, model_version, "
+            + "industry, period, state, level, sub_codes, explanation, remedy, figures, model_version, model_plugin, model_plugin_version, "
             + "kind, party, party_name, party_code, department_kind, department, first_raised_at, "
             + "raised_at, occurrences, evaluated_at, lapsed, ended_at, ended_ground, in_limit, "
             + "next_due_at, next_due_rule, next_due_clock, overdue, proposal, updated_at, version";
@@ -35,6 +35,8 @@ final class WarningRows {
         row.remedy = r.text("remedy");
         row.figures = r.text("figures");
         row.modelVersion = r.count("model_version");
+        row.modelPlugin = r.text("model_plugin");
+        row.modelPluginVersion = r.text("model_plugin_version");
         row.kind = r.text("kind");
         row.party = PartyKind.valueOf(r.text("party"));
         row.partyName = r.text("party_name");

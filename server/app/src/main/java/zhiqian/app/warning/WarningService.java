@@ -85,8 +85,7 @@ public class WarningService {
                 lists.page(actor, filter, new KeysetStore.Order(sort, descending), cursor, limit, few);
         WarningRecord last = rows.size() < limit ? null : rows.get(rows.size() - 1);
         String next = last == null ? null : Cursor.of(sort.name(), sort.key(last), last.id.toString());
-        return Page.of(
-                rows.stream().map(row -> views.headline(actor.tenant(), row)).toList(), next, total);
+        return Page.of(views.headlines(actor.tenant(), rows), next, total);
     }
 
     public WarningView show(Actor actor, UUID id) {

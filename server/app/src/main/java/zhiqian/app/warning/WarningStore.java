@@ -34,7 +34,9 @@ class WarningStore {
             boolean lapsed,
             String level,
             String subCodes,
-            String explanation) {}
+            String explanation,
+            String plugin,
+            String pluginVersion) {}
 
     /** What a new warning has to know of its project. */
     record ProjectParty(
@@ -84,7 +86,8 @@ class WarningStore {
     /** All warnings of some subjects, open or not. */
     List<Known> known(TenantId tenant, Collection<UUID> subjects) {
         return sql.list(
-                "SELECT id, code, subject_id, period, state, lapsed, level, sub_codes, explanation FROM warning"
+                "SELECT id, code, subject_id, period, state, lapsed, level, sub_codes, explanation,"
+                        + " model_plugin, model_plugin_version FROM warning"
                         + " WHERE subject_id = ANY (CAST(? AS uuid[]))",
                 r -> new Known(
                         r.uuid("id"),
@@ -95,15 +98,17 @@ class WarningStore {
                         r.flag("lapsed"),
                         r.text("level"),
                         r.text("sub_codes"),
-                        r.text("explanation")),
+                        r.text("explanation"),
+                        r.text("model_plugin"),
+                        r.text("model_plugin_version")),
                 SqlArray.of(subjects));
     }
 
     /** New figures of open warnings whose defect goes on; their state stays. */
     void refresh(TenantId tenant, List<Object[]> rows) {
         sql.updateEach(
-                "UPDATE warning SET level = ?, sub_codes = ?, explanation = ?, remedy = ?, figures = ?, model_version = ?, evaluated_at = ?,"
-                        + " version = version + 1 WHERE id = ? AND open",
+                "UPDATE warning SET level = ?, sub_codes = ?, explanation = ?, remedy = ?, figures = ?, model_version = ?, model_plugin = ?,"
+                        + " model_plugin_version = ?, evaluated_at = ?, version = version + 1 WHERE id = ? AND open",
                 rows);
     }
 

@@ -57,7 +57,17 @@ public record WarningView(
             String endedGround,
             Boolean inLimit,
             boolean waitsForConfirmation,
+            ModelMark model,
             NextDue nextDue) {}
+
+    /**
+     * What stands behind a warning (预警所依模型).
+     *
+     * @param plugin  that brought the model; {@code null} for the law's and the county's own
+     * @param version of the plugin by which it was last judged
+     * @param counts  whether there is such a model now: without one the engine neither changes nor clears the warning
+     */
+    public record ModelMark(String plugin, String version, boolean counts) {}
 
     public record NextDue(String rule, String name, LocalDate due, Instant dueAt, String level, String remaining) {}
 

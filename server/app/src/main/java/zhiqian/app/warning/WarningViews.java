@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
@@ -17,6 +18,7 @@ import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.fact.FactCatalogue;
 import zhiqian.app.fact.FactType;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.model.Models;
 import zhiqian.app.platform.Json;
 import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.kernel.deadline.ClockRule;
@@ -39,13 +41,16 @@ class WarningViews {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Models models;
+
     WarningView detail(Actor actor, WarningRecord row, List<ClockRecord> clocks) {
         Instant now = clock.now();
         WorkingCalendar calendar = calendars.of(actor.tenant());
         List<WarningView.ActionView> actions = actions(actor, row);
         WarningKind kind = KindText.read(row);
         return new WarningView(
-                headline(actor.tenant(), row),
+                headline(actor.tenant(), row, models.codes(actor.tenant())),
                 row.remedy,
                 figures(row),
                 row.modelVersion,
@@ -62,7 +67,13 @@ class WarningViews {
                 actions);
     }
 
-    WarningView.Headline headline(TenantId tenant, WarningRecord row) {
+    List<WarningView.Headline> headlines(TenantId tenant, List<WarningRecord> rows) {
+        Set<String> codes = models.codes(tenant);
+        return rows.stream().map(row -> headline(tenant, row, codes)).toList();
+    }
+
+    /** @param codes of the models that count */
+    private WarningView.Headline headline(TenantId tenant, WarningRecord row, Set<String> codes) {
         return new WarningView.Headline(
                 row.id,
                 row.warningNo,
@@ -97,6 +108,7 @@ class WarningViews {
                         : ClearingGround.valueOf(row.endedGround).chinese(),
                 row.inLimit,
                 row.proposal != null,
+                new WarningView.ModelMark(row.modelPlugin, row.modelPluginVersion, codes.contains(row.code)),
                 nextDue(tenant, row));
     }
 

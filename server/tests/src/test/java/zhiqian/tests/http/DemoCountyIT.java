@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,9 @@ import zhiqian.tests.fixtures.RunningSystem;
 class DemoCountyIT {
     private static final String COUNTY = "341221";
     private static final CountySize SIZE = new CountySize(40, 16, 150);
+    private static final CountySize SMALL = new CountySize(34, 12, 100);
+    private static final String KILLED = "341222";
+    private static final Duration LOADED = Duration.ofMinutes(3);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final RunningSystem system =
@@ -50,10 +54,10 @@ class DemoCountyIT {
     @Order(1)
     @DisplayName("what was planted is found, all of it and nothing else; loaded again, nothing changes")
     void whatWasPlantedIsFound() {
-        Truth truth = demo(COUNTY, line -> {}).load();
+        Truth truth = demo(COUNTY, SIZE).load();
         assertThat(raised(COUNTY)).containsExactlyInAnyOrderElementsOf(planted(truth));
         long rows = rows(COUNTY);
-        demo(COUNTY, line -> {}).load();
+        demo(COUNTY, SIZE).load();
         assertThat(rows(COUNTY)).isEqualTo(rows);
         assertThat(raised(COUNTY)).containsExactlyInAnyOrderElementsOf(planted(truth));
     }
@@ -68,8 +72,36 @@ class DemoCountyIT {
                 SOON, () -> byType(system.api().as("341200", "supervisor")).equals(county) ? true : null);
     }
 
-    private DemoCounty demo(String tenant, java.util.function.Consumer<String> progress) {
-        return new DemoCounty(system.url(), tenant, RunningSystem.PASSWORD, 7, SIZE, progress);
+    /** one warning per matter for ever, whatever happens to the server between. */
+    @Test
+    @Order(3)
+    @DisplayName(
+            "killed while attendance is read and again while the models look at it: the same is found, nothing twice")
+    void killedAndTheSame() {
+        CompletableFuture<Truth> loading =
+                CompletableFuture.supplyAsync(() -> demo(KILLED, SMALL).load());
+        killWhen(loading, "SELECT count(*) FROM t_" + KILLED + ".attendance");
+        killWhen(loading, "SELECT count(*) FROM t_" + KILLED + ".warning");
+        Truth truth = loading.join();
+        assertThat(raised(KILLED)).containsExactlyInAnyOrderElementsOf(planted(truth));
+        assertThat(system.number(
+                        "SELECT count(*) - count(DISTINCT (subject_id, code, period)) FROM t_" + KILLED + ".warning"))
+                .isZero();
+        assertThat(system.number("SELECT count(*) FROM t_" + KILLED + ".attendance"))
+                .isEqualTo(system.number(
+                        "SELECT sum(read_rows) FROM t_" + KILLED + ".import_job WHERE kind = 'attendance'"));
+    }
+
+    /** Once the first rows are there; the loader waits for the server and goes on. */
+    private void killWhen(CompletableFuture<Truth> loading, String count) {
+        LeadStory.await(LOADED, () -> loading.isDone() || system.number(count) > 0 ? true : null);
+        assertThat(loading).as("loaded before it could be killed").isNotDone();
+        system.killEverything();
+        system.start();
+    }
+
+    private DemoCounty demo(String tenant, CountySize size) {
+        return new DemoCounty(system.url(), tenant, RunningSystem.PASSWORD, 7, size, line -> {});
     }
 
     /** Type, subject, period and findings of all that was ever raised, open or not. */

@@ -590,7 +590,9 @@ class IsolationIT {
             return Map.of("creditCode", "91341202MA0000015F", "name", "冒名企业");
         } else if (path.endsWith("/actions/rotate")) {
             return Map.of();
-        } else if (path.endsWith("/actions/void") || path.endsWith("/actions/revoke")) {
+        } else if (path.endsWith("/actions/void")
+                || path.endsWith("/actions/revoke")
+                || path.endsWith("/actions/switch-off")) {
             return Map.of("reason", "冒名作废");
         } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");
