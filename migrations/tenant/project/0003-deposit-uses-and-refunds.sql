@@ -22,7 +22,7 @@ CREATE TABLE deposit_use (
   CONSTRAINT deposit_use_void_reason CHECK (voided = (void_reason IS NOT NULL))
 );
 CREATE INDEX deposit_use_by_project ON deposit_use (project_id, id);
-CREATE UNIQUE INDEX deposit_use_once ON deposit_use (project_id, notice_no) WHERE NOT voided;
+CREATE UNIQUE INDEX deposit_use_once ON deposit_use (deposit_id, notice_no) WHERE NOT voided;
 COMMENT ON TABLE deposit_use IS '动用工资保证金:人社部门发《农民工工资保证金支付通知书》,银行5个工作日内支付,总包10个工作日内补足(65号19、20)';
 
 CREATE TABLE deposit_refund (

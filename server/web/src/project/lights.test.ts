@@ -18,7 +18,7 @@ describe('制度灯', () => {
     expect(lightOf(source, true, [warning('W07', 'YELLOW', true)], []).light).toBe('RED')
   })
   it('没有预警盯着的义务,逾期由事实亮红灯,办了是绿灯', () => {
-    const duty = { types: [], late: { fact: 'inspection.overdue', text: '逾期未检查' } }
+    const duty = { types: [], late: [{ fact: 'inspection.overdue', text: '逾期未检查' }] }
     expect(lightOf(duty, false, [], [row('-', 'inspection.overdue', true)])).toMatchObject({ light: 'RED', text: '逾期未检查' })
     expect(lightOf(duty, true, [], [row('-', 'inspection.overdue', false)])).toMatchObject({ light: 'CLEAR', text: '已办' })
   })

@@ -14,8 +14,8 @@ export interface SystemLight {
 /** The warnings and the facts by which one of the systems is judged. */
 export interface LightSource {
   types: string[]
-  /** A fact that says by itself that the duty is late; no warning watches it. */
-  late?: { fact: string; text: string }
+  /** Facts that say by themselves that something is late; no warning watches it. The first that holds is told. */
+  late?: { fact: string; text: string }[]
   /** The day on which the obligation falls due. */
   due?: { fact: string; name: string }
   /** Facts without which nothing is known of it: one that is filled is enough. */
@@ -41,7 +41,8 @@ export function lightOf(source: LightSource, recorded: boolean, warnings: Warnin
   const day = source.due ? latest(rows, source.due.fact) : ''
   const due = source.due && day ? { name: source.due.name, day } : null
   if (mine.length) return { light: mine[0].level === 'RED' || mine.some((row) => row.overdue) ? 'RED' : 'YELLOW', text: `${mine.length} 条预警`, warnings: mine, due }
-  if (source.late && latest(rows, source.late.fact) === 'true') return { light: 'RED', text: source.late.text, warnings: [], due }
+  const late = source.late?.find((row) => latest(rows, row.fact) === 'true')
+  if (late) return { light: 'RED', text: late.text, warnings: [], due }
   const known = recorded || rows.some((row) => row.values.some((value) => source.evidence?.includes(value.fact) && filled(textOf(value.value))))
   return known ? { light: 'CLEAR', text: source.types.length ? '无预警' : '已办', warnings: [], due } : { light: 'UNKNOWN', text: '暂无数据', warnings: [], due }
 }

@@ -48,7 +48,7 @@ export const foundations: System = { title: '开工、合同与工伤保险', ba
 /** What the department sees on the site. */
 export const siteChecks: System = {
   title: '实地检查', basis: '二(二)', kinds: ['inspections'], tab: 'attendance',
-  light: { types: [], late: { fact: 'inspection.overdue', text: '逾期未检查' }, due: { fact: 'inspection.dueOn', name: '应于此日前实地检查' } },
+  light: { types: [], late: [{ fact: 'inspection.overdue', text: '逾期未检查' }, { fact: 'inspection.rectifyOverdue', text: '逾期未整改' }, { fact: 'inspection.illegalContracting', text: '发现违法发包等' }], due: { fact: 'inspection.dueOn', name: '应于此日前实地检查' } },
   notes: (fact) => (fact('inspection.rectifyBy') ? [['整改期限', dateText(fact('inspection.rectifyBy'))]] : []),
 }
 

@@ -54,7 +54,8 @@ final class RuleEngineBench {
             }
         }
         report.row(
-                "(j) nine models over " + facts.size() + " rows of facts in memory, with sentences, against Drools without",
+                "(j) nine models over " + facts.size()
+                        + " rows of facts in memory, with sentences, against Drools without",
                 Report.number(
                         "%.2f (%.0f ms against %.0f ms)",
                         Load.median(ours) / Load.median(theirs), Load.median(ours) * 1000, Load.median(theirs) * 1000),

@@ -159,8 +159,8 @@ final class SupervisionBench {
             sql.execute("DROP SCHEMA bench_copy CASCADE");
             double baseline = Load.median(times);
             report.row(
-                    "(g) import of " + ours.rows() + " attendance rows (CSV, validated, with sums, heap " + BenchSystem.HEAP
-                            + ") against COPY",
+                    "(g) import of " + ours.rows() + " attendance rows (CSV, validated, with sums, heap "
+                            + BenchSystem.HEAP + ") against COPY",
                     Report.number(
                             "%.1f (%.1f s against %.1f s), %.0f rows/s",
                             ours.importSeconds() / baseline,

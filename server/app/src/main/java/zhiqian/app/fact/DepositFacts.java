@@ -1,7 +1,9 @@
 package zhiqian.app.fact;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,20 +42,45 @@ final class DepositFacts {
         facts.put("deposit.valid", valid);
         facts.put("deposit.missing", Math.max(0, required - valid));
         facts.put("deposit.expiredOn", expiredOn(instruments));
-        List<DepositUse> used =
-                deposit.instruments().stream().flatMap(i -> i.uses().stream()).toList();
+        List<DepositUse> open = notToppedUp(deposit);
         facts.put(
                 "deposit.used",
-                used.stream()
+                open.stream()
                         .map(DepositUse::amount)
                         .reduce(Money.ZERO, Money::plus)
                         .fen());
         facts.put(
                 "deposit.topUpDueOn",
-                used.stream()
+                open.stream()
                         .map(use -> use.topUpDue(law.calendar()).due())
-                        .max(LocalDate::compareTo)
+                        .min(LocalDate::compareTo)
                         .orElse(null));
+    }
+
+    /** Uses of instruments that still stand; what came in since tops up the oldest first. */
+    private List<DepositUse> notToppedUp(WageDeposit deposit) {
+        List<DepositInstrument> standing =
+                deposit.instruments().stream().filter(i -> i.isValidOn(day)).toList();
+        List<DepositUse> uses = standing.stream()
+                .flatMap(i -> i.uses().stream())
+                .sorted(Comparator.comparing(DepositUse::usedOn))
+                .toList();
+        Map<DepositInstrument, Long> left = new IdentityHashMap<>();
+        standing.forEach(i -> left.put(i, i.amount().fen()));
+        return uses.stream().filter(use -> !isToppedUp(use, standing, left)).toList();
+    }
+
+    private static boolean isToppedUp(
+            DepositUse use, List<DepositInstrument> standing, Map<DepositInstrument, Long> left) {
+        long open = use.amount().fen();
+        for (DepositInstrument i : standing) {
+            if (!i.validFrom().isBefore(use.usedOn()) && !i.uses().contains(use)) {
+                long taken = Math.min(open, left.get(i));
+                left.merge(i, -taken, Long::sum);
+                open -= taken;
+            }
+        }
+        return open == 0;
     }
 
     private LocalDate expiredOn(List<Instrument> instruments) {

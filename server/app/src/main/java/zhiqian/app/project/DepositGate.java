@@ -8,7 +8,7 @@ import java.util.UUID;
 import zhiqian.app.identity.Actor;
 import zhiqian.kernel.project.ProjectState;
 
-/** What entries on a wage deposit must fit to (动用、返还的前提): the deposit itself, what is left of it, the project's state. */
+/** What a wage deposit and the entries on it must keep to (动用、返还的前提): enough is left, nothing is given back twice. */
 @ApplicationScoped
 class DepositGate {
     @Inject
@@ -16,6 +16,24 @@ class DepositGate {
 
     @Inject
     private ProjectStore projects;
+
+    /** The entries on one deposit that are not voided, but for the one at hand. */
+    private record Others(List<DepositUse> uses, List<DepositRefund> refunds) {
+        long used() {
+            return uses.stream().mapToLong(use -> Columns.fen(use.amount())).sum();
+        }
+
+        Optional<String> refundedOn() {
+            return refunds.stream()
+                    .map(DepositRefund::refundedOn)
+                    .filter(day -> day != null)
+                    .findFirst();
+        }
+
+        boolean isEmpty() {
+            return uses.isEmpty() && refunds.isEmpty();
+        }
+    }
 
     /**
      * Locks the deposit: of two uses at once the second sees the first.
@@ -29,24 +47,66 @@ class DepositGate {
         if (found.isEmpty()) {
             return;
         }
-        Deposit deposit = found.get().entry();
+        Others others = others(actor, project, entry.deposit(), self);
         if (entry instanceof DepositUse use) {
-            errors.inOrder(deposit.validFrom(), use.noticedOn(), "noticedOn", "早于保证金的存入或生效日期");
-            long left = Columns.fen(deposit.amount()) - used(actor, project, use, self);
-            errors.require(Columns.fen(use.amount()) <= left, "amount", "超过这笔保证金的余额" + Columns.yuan(left) + "元");
-        } else {
+            use(found.get().entry(), use, others, errors);
+        } else if (entry instanceof DepositRefund refund) {
             ProjectState state = projects.visible(actor, project).state;
-            errors.require(
-                    state == ProjectState.COMPLETED || state == ProjectState.SETTLED, "deposit", "项目完工后才能返还工资保证金");
+            refund(state, refund, others, errors);
         }
     }
 
-    private long used(Actor actor, UUID project, DepositUse use, UUID self) {
-        List<EntryView<DepositUse>> uses = entries.of(actor.tenant(), project, DepositUse.KIND);
-        return uses.stream()
-                .filter(other -> !other.voided() && !other.id().equals(self))
-                .filter(other -> other.entry().deposit().equals(use.deposit()))
-                .mapToLong(other -> Columns.fen(other.entry().amount()))
-                .sum();
+    private static void use(Deposit deposit, DepositUse use, Others others, FieldErrors errors) {
+        errors.inOrder(deposit.validFrom(), use.noticedOn(), "noticedOn", "早于保证金的存入或生效日期");
+        errors.require(
+                others.refundedOn()
+                        .filter(day -> use.noticedOn().compareTo(day) >= 0)
+                        .isEmpty(),
+                "deposit",
+                "这笔保证金已经返还");
+        long left = Columns.fen(deposit.amount()) - others.used();
+        errors.require(Columns.fen(use.amount()) <= left, "amount", "超过这笔保证金的余额" + Columns.yuan(left) + "元");
+    }
+
+    private static void refund(ProjectState state, DepositRefund refund, Others others, FieldErrors errors) {
+        errors.require(state == ProjectState.COMPLETED || state == ProjectState.SETTLED, "deposit", "项目完工后才能返还工资保证金");
+        errors.require(
+                others.refunds().stream().allMatch(other -> other.decision() == DepositRefund.Decision.REFUSED),
+                "deposit",
+                "这笔保证金已经申请或者办理返还");
+        errors.require(
+                refund.refundedOn() == null || others.uses().stream().allMatch(use -> use.paidOn() != null),
+                "refundedOn",
+                "还有支付通知书没有支付");
+    }
+
+    /** A deposit on which something rests is not voided, nor corrected to less than what was paid out of it. */
+    void corrected(Actor actor, UUID project, UUID deposit, Correction<Deposit> correction, FieldErrors errors) {
+        Others on = others(actor, project, deposit, null);
+        if (correction.voided()) {
+            errors.require(on.isEmpty(), "voided", "已有动用或者返还的记录,不能作废;请先作废这些记录");
+            return;
+        }
+        Deposit after = correction.entry();
+        errors.require(
+                Columns.fen(after.amount()) >= on.used(), "entry.amount", "少于已动用的" + Columns.yuan(on.used()) + "元");
+        errors.require(
+                on.uses().stream().allMatch(use -> after.validFrom().compareTo(use.noticedOn()) <= 0),
+                "entry.validFrom",
+                "晚于已登记的支付通知书日期");
+    }
+
+    private Others others(Actor actor, UUID project, UUID deposit, UUID self) {
+        return new Others(
+                live(actor, project, DepositUse.KIND, deposit, self),
+                live(actor, project, DepositRefund.KIND, deposit, self));
+    }
+
+    private <T extends OfDeposit> List<T> live(Actor actor, UUID project, EntryKind<T> kind, UUID deposit, UUID self) {
+        return entries.of(actor.tenant(), project, kind).stream()
+                .filter(view -> !view.voided() && !view.id().equals(self))
+                .map(EntryView::entry)
+                .filter(entry -> entry.deposit().equals(deposit))
+                .toList();
     }
 }

@@ -89,6 +89,7 @@ public class ProjectEntryService {
                 throw Problem.conflict("这条记录已作废,不能再更正;请另行登记").toException();
             }
             body.check(before.entry());
+            stillFits(actor, project, kind, id, body);
             Instant now = clock.now();
             if (body.voided()) {
                 entries.strike(actor, project, kind, id, body.reason().strip(), now);
@@ -121,6 +122,17 @@ public class ProjectEntryService {
         errors.require(photoIsHere(actor, project, entry), "photo", "该项目没有这份附件");
         if (entry instanceof OfDeposit ofDeposit) {
             deposits.check(actor, project, ofDeposit, self, errors);
+        }
+    }
+
+    /** What rests on the entry still can. */
+    @SuppressWarnings("unchecked")
+    private void stillFits(
+            Actor actor, UUID project, EntryKind<?> kind, UUID id, Correction<? extends ProjectEntry> body) {
+        if (kind == Deposit.KIND) {
+            FieldErrors errors = new FieldErrors("");
+            deposits.corrected(actor, project, id, (Correction<Deposit>) body, errors);
+            errors.refuse();
         }
     }
 

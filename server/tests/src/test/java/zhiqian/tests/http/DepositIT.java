@@ -6,7 +6,6 @@ import static zhiqian.tests.fixtures.ProjectBodies.anEntry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -33,9 +32,10 @@ class DepositIT extends ProjectDesk {
 
         JsonNode warning = LeadStory.await(SOON, () -> warning(id, true));
         assertThat(warning.path("explanation").asText())
-                .isEqualTo("工资保证金已动用500,000元,应于2025年9月8日前补足,有效金额现为1,500,000元,应缴2,000,000元,差500,000元");
+                .isEqualTo("工资保证金已动用500,000元,应于2025年9月8日前补足,有效金额现为1,500,000元,应缴2,000,000元,差500,000元。");
         deposit(id, "500000.00");
         LeadStory.await(SOON, () -> warning(id, false));
+        assertThat(fact(id, null, "deposit.topUpDueOn")).isEmpty();
     }
 
     @Test
@@ -79,6 +79,11 @@ class DepositIT extends ProjectDesk {
                 "refundedOn",
                 "2025-09-12"));
         intake.post(at(id) + "/deposit-refunds", confirmed).expect(201);
+        refused(id, "deposit-refunds", refund(deposit), "deposit", "这笔保证金已经申请或者办理返还");
+        Map<String, Object> late = use(deposit, "1.00");
+        late.put("noticedOn", "2025-09-12");
+        late.put("paidOn", "2025-09-15");
+        refused(id, "deposit-uses", late, "deposit", "这笔保证金已经返还");
         assertThat(fact(id, "2025-09-11", "deposit.valid")).isEqualTo("2,000,000元");
         assertThat(fact(id, "2025-09-12", "deposit.valid")).isEqualTo("0元");
     }
@@ -134,26 +139,25 @@ class DepositIT extends ProjectDesk {
     }
 
     private static Map<String, Object> use(String deposit, String amount) {
-        return new LinkedHashMap<>(Map.of(
+        Map<String, Object> body = anEntry("deposit-uses");
+        body.putAll(Map.of(
                 "deposit",
                 deposit,
                 "noticeNo",
                 unique("颍州人社支"),
-                "noticedOn",
-                "2025-08-20",
                 "paidOn",
                 "2025-08-25",
                 "amount",
                 amount,
                 "workers",
-                36,
-                "reason",
-                "行政处理决定逾期未支付工资"));
+                36));
+        return body;
     }
 
     private static Map<String, Object> refund(String deposit) {
-        return new LinkedHashMap<>(Map.of(
-                "deposit", deposit, "noticedFrom", "2025-08-01", "noticedTo", "2025-08-30", "appliedOn", "2025-09-01"));
+        Map<String, Object> body = anEntry("deposit-refunds");
+        body.put("deposit", deposit);
+        return body;
     }
 
     private void refused(String project, String kind, Map<String, Object> body, String field, String message) {
