@@ -23,7 +23,7 @@ class DepositIT extends ProjectDesk {
             "R-B39: used, it counts until the tenth working day; then W01 says what is to be topped up; topped up, it clears")
     void usedAndToppedUp() {
         String id = aSite("动用保证金");
-        String deposit = deposit(id, "2000000.00");
+        String deposit = deposit(id, "2000000.00", "2025-06-01");
         intake.post(at(id) + "/deposit-uses", use(deposit, "500000.00")).expect(201);
 
         assertThat(fact(id, "2025-09-08", "deposit.valid")).isEqualTo("2,000,000元");
@@ -33,7 +33,7 @@ class DepositIT extends ProjectDesk {
         JsonNode warning = LeadStory.await(SOON, () -> warning(id, true));
         assertThat(warning.path("explanation").asText())
                 .isEqualTo("工资保证金已动用500,000元,应于2025年9月8日前补足,有效金额现为1,500,000元,应缴2,000,000元,差500,000元。");
-        deposit(id, "500000.00");
+        deposit(id, "500000.00", "2025-09-20");
         LeadStory.await(SOON, () -> warning(id, false));
         assertThat(fact(id, null, "deposit.topUpDueOn")).isEmpty();
     }
@@ -42,15 +42,41 @@ class DepositIT extends ProjectDesk {
     @DisplayName("R-B38: no more than is left of it, of this project's deposit alone, not before it was there")
     void whatCannotBeUsed() {
         String id = aSite("不能动用");
-        String deposit = deposit(id, "2000000.00");
+        String deposit = deposit(id, "2000000.00", "2025-06-01");
         intake.post(at(id) + "/deposit-uses", use(deposit, "1500000.00")).expect(201);
         refused(id, "deposit-uses", use(deposit, "500000.01"), "amount", "超过这笔保证金的余额500000.00元");
-        refused(id, "deposit-uses", use(deposit(aSite("另一项目"), "2000000.00"), "1.00"), "deposit", "该项目没有这笔工资保证金");
+        refused(id, "deposit-uses", use(deposit(aSite("另一项目"), "2000000.00", "2025-06-01"), "1.00"), "deposit", "该项目没有这笔工资保证金");
         Map<String, Object> early = use(deposit, "1.00");
         early.put("noticedOn", "2025-05-31");
         refused(id, "deposit-uses", early, "noticedOn", "早于保证金的存入或生效日期");
-        assertThat(intake.get(at(id) + "/deposit-uses").expect(200).path("items"))
-                .hasSize(1);
+        assertThat(intake.get(at(id) + "/deposit-uses").expect(200).path("items")).hasSize(1);
+
+        String path = at(id) + "/deposits/" + deposit;
+        assertThat(put(intake, path, Map.of("reason", "保函编号有误", "voided", true))
+                        .expect(422)
+                        .path("errors")
+                        .findValuesAsText("field"))
+                .containsExactly("voided");
+        Map<String, Object> less = anEntry("deposits");
+        less.put("amount", "1499999.99");
+        assertThat(put(intake, path, Map.of("reason", "金额有误", "entry", less))
+                        .expect(422)
+                        .path("errors")
+                        .findValuesAsText("message"))
+                .containsExactly("少于已动用的1500000.00元");
+        less.put("amount", "1500000.00");
+        put(intake, path, Map.of("reason", "金额有误", "entry", less)).expect(200);
+    }
+
+    @Test
+    @DisplayName("R-B38: one notice may be paid out of two deposits")
+    void oneNoticeTwoDeposits() {
+        String id = aSite("两笔保证金");
+        Map<String, Object> first = use(deposit(id, "1500000.00", "2025-06-01"), "1500000.00");
+        Map<String, Object> second = use(deposit(id, "500000.00", "2025-06-01"), "300000.00");
+        second.put("noticeNo", first.get("noticeNo"));
+        intake.post(at(id) + "/deposit-uses", first).expect(201);
+        intake.post(at(id) + "/deposit-uses", second).expect(201);
     }
 
     @Test
@@ -58,7 +84,7 @@ class DepositIT extends ProjectDesk {
             "R-B41: given back after completion, a notice of thirty days and HR's confirmation; then it counts no more")
     void givenBack() {
         String id = aSite("返还保证金");
-        String deposit = deposit(id, "2000000.00");
+        String deposit = deposit(id, "2000000.00", "2025-06-01");
         refused(id, "deposit-refunds", refund(deposit), "deposit", "项目完工后才能返还工资保证金");
         complete(id);
         Map<String, Object> hasty = refund(deposit);
@@ -121,9 +147,9 @@ class DepositIT extends ProjectDesk {
         return id;
     }
 
-    private String deposit(String project, String amount) {
+    private String deposit(String project, String amount, String from) {
         Map<String, Object> body = anEntry("deposits");
-        body.put("amount", amount);
+        body.putAll(Map.of("amount", amount, "validFrom", from));
         return intake.post(at(project) + "/deposits", body)
                 .expect(201)
                 .path("id")
