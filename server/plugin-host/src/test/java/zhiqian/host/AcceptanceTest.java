@@ -45,6 +45,8 @@ class AcceptanceTest {
         assertThatThrownBy(() -> host.plugins.install(older, AcceptanceTest::refusesWhoIsCalledSo))
                 .isInstanceOf(PluginRefused.class);
         assertThat(host.department()).isEqualTo("v1-1-0");
+        assertThat(host.plugins.rollback("vendor-table").version()).isEqualTo("1.0.0");
+        assertThat(host.department()).isEqualTo("v1-0-0");
     }
 
     private static void refusesWhoIsCalledSo(InstalledPlugin plugin, Acceptance.Asking asking) {
