@@ -37,12 +37,7 @@ class PublishedFactsTest {
     private static String line(Fact fact) {
         String subjects = fact.scopes().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         return String.join(
-                ",",
-                fact.name(),
-                fact.type().name(),
-                unit(fact),
-                fact.meaning().replace(',', '\uff0c'),
-                subjects);
+                ",", fact.name(), fact.type().name(), unit(fact), fact.meaning().replace(',', '\uff0c'), subjects);
     }
 
     /** 计量单位. */

@@ -45,11 +45,17 @@ class DepositIT extends ProjectDesk {
         String deposit = deposit(id, "2000000.00", "2025-06-01");
         intake.post(at(id) + "/deposit-uses", use(deposit, "1500000.00")).expect(201);
         refused(id, "deposit-uses", use(deposit, "500000.01"), "amount", "超过这笔保证金的余额500000.00元");
-        refused(id, "deposit-uses", use(deposit(aSite("另一项目"), "2000000.00", "2025-06-01"), "1.00"), "deposit", "该项目没有这笔工资保证金");
+        refused(
+                id,
+                "deposit-uses",
+                use(deposit(aSite("另一项目"), "2000000.00", "2025-06-01"), "1.00"),
+                "deposit",
+                "该项目没有这笔工资保证金");
         Map<String, Object> early = use(deposit, "1.00");
         early.put("noticedOn", "2025-05-31");
         refused(id, "deposit-uses", early, "noticedOn", "早于保证金的存入或生效日期");
-        assertThat(intake.get(at(id) + "/deposit-uses").expect(200).path("items")).hasSize(1);
+        assertThat(intake.get(at(id) + "/deposit-uses").expect(200).path("items"))
+                .hasSize(1);
 
         String path = at(id) + "/deposits/" + deposit;
         assertThat(put(intake, path, Map.of("reason", "保函编号有误", "voided", true))
