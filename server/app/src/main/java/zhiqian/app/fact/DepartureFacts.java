@@ -2,13 +2,24 @@ package zhiqian.app.fact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Workers who have left, complaints in hand, and single payments (离场、投诉、代发事实), requirements 4.2. What is not there stays blank. */
 final class DepartureFacts {
+    /** What one read brings. The law's ten models need none of the three, which go over every registration and two years of payments. */
+    static final Set<String> PAID =
+            Set.of("wages.paidWorkers", "wages.highestPaid", "wages.highestYearPaid", "wages.lastPaidOn");
+
+    static final Set<String> LEAVERS =
+            Set.of("workforce.leavers", "workforce.leaversUnsettled", "workforce.lastLeftOn");
+    static final Set<String> LEADS = Set.of("leads.open", "leads.lastReceivedOn");
+
     private final DepartureFactStore.Leavers leavers;
     private final DepartureFactStore.Leads leads;
     private final Map<LocalDate, DepartureFactStore.Paid> paid;
@@ -21,6 +32,14 @@ final class DepartureFacts {
         this.paid = paid == null
                 ? Map.of()
                 : paid.stream().collect(Collectors.toMap(DepartureFactStore.Paid::month, Function.identity()));
+    }
+
+    /** The facts that need not be read for {@code wanted}: of each read all or none. */
+    static Set<String> unread(Set<String> wanted) {
+        return Stream.of(PAID, LEAVERS, LEADS)
+                .filter(read -> Collections.disjoint(read, wanted))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Before rows of wage months are made, which carry them too. */

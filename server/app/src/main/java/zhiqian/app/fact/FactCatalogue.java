@@ -160,6 +160,10 @@ public final class FactCatalogue {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
     /** A row of which nothing is known yet. */
     static Map<String, Object> blank(FactScope scope) {
         Map<String, Object> values = new HashMap<>();

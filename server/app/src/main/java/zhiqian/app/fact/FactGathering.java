@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,9 +58,11 @@ public class FactGathering {
     /**
      * All rows of some projects: one of the project, one for each wage month, counting month and payment cycle.
      *
-     * @param asOf the moment; the data that came later do not count, its day is the day of the facts
+     * @param asOf   the moment; the data that came later do not count, its day is the day of the facts
+     * @param wanted names of facts; the costly ones that are not among them (see {@link DepartureFacts}) are not read, and the rows
+     *               do not carry them: a model that names one all the same fails and cannot take it for a zero
      */
-    public List<FactRow> ofProjects(TenantId tenant, Collection<UUID> projects, Instant asOf) {
+    public List<FactRow> ofProjects(TenantId tenant, Collection<UUID> projects, Instant asOf, Set<String> wanted) {
         if (projects.isEmpty()) {
             return List.of();
         }
@@ -85,11 +88,16 @@ public class FactGathering {
         LocalDate firstMonth = thisMonth.minusMonths(law.wageMonths());
         Map<UUID, List<WorkforceFactStore.WageMonth>> wages =
                 grouped(workforce.wageMonths(tenant, projects, firstMonth, thisMonth, asOf), w -> w.project());
-        Map<UUID, List<DepartureFactStore.Paid>> paid =
-                grouped(departures.paid(tenant, projects, firstMonth, thisMonth, asOf), p -> p.project());
-        Map<UUID, DepartureFactStore.Leavers> leavers =
-                single(departures.leavers(tenant, projects, day), l -> l.project());
-        Map<UUID, DepartureFactStore.Leads> leads = single(departures.leads(tenant, projects, asOf), l -> l.project());
+        Set<String> unread = DepartureFacts.unread(wanted);
+        Map<UUID, List<DepartureFactStore.Paid>> paid = unread.containsAll(DepartureFacts.PAID)
+                ? Map.of()
+                : grouped(departures.paid(tenant, projects, firstMonth, thisMonth, asOf), p -> p.project());
+        Map<UUID, DepartureFactStore.Leavers> leavers = unread.containsAll(DepartureFacts.LEAVERS)
+                ? Map.of()
+                : single(departures.leavers(tenant, projects, day), l -> l.project());
+        Map<UUID, DepartureFactStore.Leads> leads = unread.containsAll(DepartureFacts.LEADS)
+                ? Map.of()
+                : single(departures.leads(tenant, projects, asOf), l -> l.project());
         Map<UUID, List<ProjectFactStore.Plan>> plans = grouped(ledgers.plans(tenant, projects, day), p -> p.project());
         Map<UUID, Long> credits = ledgers.credits(tenant, projects, asOf);
         Instant counting = day.withDayOfMonth(1)
@@ -116,7 +124,9 @@ public class FactGathering {
             rows.addAll(facts.counts(contracts.get(id), !asOf.isBefore(counting)));
             rows.addAll(facts.cycles(plans.getOrDefault(id, List.of()), credits.getOrDefault(id, 0L)));
         }
-        return rows;
+        return unread.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.without(unread)).toList();
     }
 
     public List<FactRow> ofEnterprises(TenantId tenant, Collection<UUID> enterprises, Instant asOf) {

@@ -1,6 +1,8 @@
 package zhiqian.app.fact;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,9 +10,15 @@ import java.util.UUID;
  *
  * @param subject project or enterprise
  * @param period  as in {@link zhiqian.kernel.warning.WarningKey}
- * @param values  by name; every fact of the scope is there: Boolean, Long or String
+ * @param values  by name: Boolean, Long or String; every fact of the scope is there but those that were not read
  */
 public record FactRow(FactScope scope, UUID subject, String period, Map<String, Object> values) {
+    FactRow without(Set<String> names) {
+        Map<String, Object> rest = new HashMap<>(values);
+        rest.keySet().removeAll(names);
+        return new FactRow(scope, subject, period, rest);
+    }
+
     public String text(String name) {
         return (String) values.get(name);
     }

@@ -41,7 +41,7 @@ public class FactService {
         projects.show(actor, project); // 404 if it is not for this person
         Instant asOf =
                 on == null ? clock.now() : on.atTime(23, 59).atZone(Json.ZONE).toInstant();
-        return facts.ofProjects(actor.tenant(), List.of(project), asOf).stream()
+        return facts.ofProjects(actor.tenant(), List.of(project), asOf, FactCatalogue.names()).stream()
                 .map(FactService::rows)
                 .toList();
     }

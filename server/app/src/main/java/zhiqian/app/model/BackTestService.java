@@ -78,7 +78,7 @@ public class BackTestService {
             Instant asOf = day.atTime(8, 0).atZone(Json.ZONE).toInstant();
             Collection<FactRow> rows = ofEnterprises
                     ? facts.ofEnterprises(actor.tenant(), tried, asOf)
-                    : facts.ofProjects(actor.tenant(), tried, asOf);
+                    : facts.ofProjects(actor.tenant(), tried, asOf, model.names());
             Map<String, Object> values = parameters.of(actor.tenant());
             rows.stream()
                     .filter(row -> row.scope() == definition.scope())

@@ -3,6 +3,7 @@ package zhiqian.app.model;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class CompiledModel {
         this.findings = findings;
         this.clears = clears;
         this.level = level;
-        this.names = names;
+        this.names = Collections.unmodifiableSet(names);
     }
 
     /**
@@ -111,6 +112,11 @@ public final class CompiledModel {
 
     public int version() {
         return version;
+    }
+
+    /** Facts, parameters and score that its expressions and sentences use. */
+    public Set<String> names() {
+        return names;
     }
 
     /** The plugin that brings it; {@code null} for the law's and the county's own. */

@@ -17,6 +17,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelUnknownSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -57,16 +58,24 @@ final class ModelLanguage {
     record Expression(CelRuntime.Program program, Set<String> names) {
         Object eval(Map<String, Object> values) {
             try {
-                return program.eval(values);
+                Object value = program.eval(values);
+                if (value instanceof CelUnknownSet) { // a fact that the row does not carry
+                    throw new ModelFailed(value.toString());
+                }
+                return value;
             } catch (CelEvaluationException e) {
                 throw new ModelFailed(e);
             }
         }
     }
 
-    /** A model that failed on its facts, such as by dividing by zero; other models go on. */
+    /** A model that failed on its facts, such as by dividing by zero or by missing one; other models go on. */
     static final class ModelFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        ModelFailed(String message) {
+            super(message);
+        }
 
         ModelFailed(Throwable cause) {
             super(cause.getMessage(), cause);

@@ -49,6 +49,14 @@ public class Models {
         public List<CompiledModel> of(FactScope scope) {
             return byScope.getOrDefault(scope, List.of());
         }
+
+        /** What any of them uses. */
+        public Set<String> names() {
+            return byScope.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(model -> model.names().stream())
+                    .collect(Collectors.toSet());
+        }
     }
 
     public Current current(TenantId tenant) {

@@ -60,7 +60,7 @@ class WarningEngine {
     Tally projects(TenantId tenant, Collection<UUID> projects, Instant now) {
         WarningRun run = new WarningRun(tenant, now, warnings.known(tenant, projects));
         Models.Current current = models.current(tenant);
-        List<FactRow> rows = facts.ofProjects(tenant, projects, now);
+        List<FactRow> rows = facts.ofProjects(tenant, projects, now, current.names());
         Map<UUID, WarningStore.ProjectParty> parties = warnings.projects(tenant, projects).stream()
                 .collect(Collectors.toMap(WarningStore.ProjectParty::id, Function.identity()));
         String hr = hr(tenant);
