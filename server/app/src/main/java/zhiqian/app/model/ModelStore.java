@@ -60,6 +60,13 @@ class ModelStore {
                 "SELECT " + COLUMNS + " FROM warning_model WHERE state = 'PUBLISHED' ORDER BY code", ModelStore::read);
     }
 
+    Set<String> publishedCodes(TenantId tenant, LocalDate today) {
+        return Set.copyOf(sql.list(
+                "SELECT code FROM warning_model WHERE state = 'PUBLISHED' AND (effective_on IS NULL OR effective_on <= ?)",
+                r -> r.text("code"),
+                today));
+    }
+
     /** The youngest of each code. */
     List<Version> latest(TenantId tenant) {
         return sql.list(

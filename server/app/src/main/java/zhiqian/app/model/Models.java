@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,21 @@ public class Models {
         return new Current(byScope, parameters.of(tenant));
     }
 
-    /** The codes of all that count: a warning of another code is moved by people only. */
-    public Set<String> codes(TenantId tenant) {
-        return all(tenant).stream().map(CompiledModel::code).collect(Collectors.toSet());
+    /** For lists: waits for no plugin, and reads codes alone. */
+    public CountingCodes counting(TenantId tenant) {
+        Set<String> codes = new HashSet<>(StatutoryModels.all().keySet());
+        Set<String> off = store.switchedOff(tenant);
+        boolean whole = true;
+        for (PluginModels plugin : plugins) {
+            PluginModels.Known known = plugin.known(tenant);
+            whole &= known.whole();
+            known.models().stream()
+                    .map(one -> one.definition().code())
+                    .filter(code -> !off.contains(code))
+                    .forEach(codes::add);
+        }
+        codes.addAll(store.publishedCodes(tenant, clock.today()));
+        return new CountingCodes(codes, off, whole);
     }
 
     /** Each code once. */

@@ -7,6 +7,16 @@ import zhiqian.terms.TenantId;
 public interface PluginModels {
     record Offered(ModelSource source, ModelDefinition definition) {}
 
-    /** Never throws: a plugin that cannot answer takes nothing away but its own models. */
+    /**
+     * What has been heard of the plugins already.
+     *
+     * @param whole whether each of them has been asked
+     */
+    record Known(List<Offered> models, boolean whole) {}
+
+    /** May wait for a plugin. Never throws: a plugin that cannot answer takes nothing away but its own models. */
     List<Offered> of(TenantId tenant);
+
+    /** Asks nobody and waits for nobody. */
+    Known known(TenantId tenant);
 }

@@ -65,7 +65,8 @@ public record WarningView(
      *
      * @param plugin  that brought the model; {@code null} for the law's and the county's own
      * @param version of the plugin by which it was last judged
-     * @param counts  whether there is such a model now: without one the engine neither changes nor clears the warning
+     * @param counts  whether there is such a model now: without one the engine neither changes nor clears the warning. Also true as
+     *                long as a plugin that may bring it has not been asked since the server began
      */
     public record ModelMark(String plugin, String version, boolean counts) {}
 

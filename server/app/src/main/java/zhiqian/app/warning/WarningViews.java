@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.deadline.ClockRecord;
@@ -18,6 +17,7 @@ import zhiqian.app.department.DepartmentNames;
 import zhiqian.app.fact.FactCatalogue;
 import zhiqian.app.fact.FactType;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.model.CountingCodes;
 import zhiqian.app.model.Models;
 import zhiqian.app.platform.Json;
 import zhiqian.kernel.calendar.WorkingCalendar;
@@ -50,7 +50,7 @@ class WarningViews {
         List<WarningView.ActionView> actions = actions(actor, row);
         WarningKind kind = KindText.read(row);
         return new WarningView(
-                headline(actor.tenant(), row, models.codes(actor.tenant())),
+                headline(actor.tenant(), row, models.counting(actor.tenant())),
                 row.remedy,
                 figures(row),
                 row.modelVersion,
@@ -68,12 +68,11 @@ class WarningViews {
     }
 
     List<WarningView.Headline> headlines(TenantId tenant, List<WarningRecord> rows) {
-        Set<String> codes = models.codes(tenant);
-        return rows.stream().map(row -> headline(tenant, row, codes)).toList();
+        CountingCodes counting = models.counting(tenant);
+        return rows.stream().map(row -> headline(tenant, row, counting)).toList();
     }
 
-    /** @param codes of the models that count */
-    private WarningView.Headline headline(TenantId tenant, WarningRecord row, Set<String> codes) {
+    private WarningView.Headline headline(TenantId tenant, WarningRecord row, CountingCodes counting) {
         return new WarningView.Headline(
                 row.id,
                 row.warningNo,
@@ -108,7 +107,7 @@ class WarningViews {
                         : ClearingGround.valueOf(row.endedGround).chinese(),
                 row.inLimit,
                 row.proposal != null,
-                new WarningView.ModelMark(row.modelPlugin, row.modelPluginVersion, codes.contains(row.code)),
+                new WarningView.ModelMark(row.modelPlugin, row.modelPluginVersion, counting.has(row.code)),
                 nextDue(tenant, row));
     }
 
