@@ -10,7 +10,6 @@ import zhiqian.host.InstalledPlugin;
 import zhiqian.host.PluginRefused;
 import zhiqian.host.ProviderCall;
 import zhiqian.host.Refusal;
-import zhiqian.spi.ProviderError;
 import zhiqian.spi.ProviderException;
 import zhiqian.spi.WarningModels;
 import zhiqian.terms.AdminDivision;
@@ -21,6 +20,7 @@ import zhiqian.terms.TenantId;
  * tenant's settings are tried.
  */
 final class ModelAcceptance implements Acceptance {
+    private static final System.Logger LOGGER = System.getLogger(ModelAcceptance.class.getName());
     private static final int SHOWN = 5;
     /** The country as a whole: what is installed is nobody's yet. */
     private static final String CHINA = "100000";
@@ -38,9 +38,23 @@ final class ModelAcceptance implements Acceptance {
                 throw new PluginRefused(Refusal.CONTENT, flaws);
             });
         } catch (ProviderException e) {
-            if (e.error() != ProviderError.CONFIGURATION) { // wants settings: looked at when a tenant gives them
+            // the others are answers to a tenant that nobody is; its own models are looked at when a tenant gives its
+            // settings
+            if (e.error().isFailure()) {
                 throw new PluginRefused(Refusal.CONTENT, "插件没有给出预警模型:" + e.chinese());
             }
+        }
+    }
+
+    /** Refuses nothing and logs what it would refuse: whoever goes back to an older version leaves a worse one behind. */
+    static void onlyTell(InstalledPlugin plugin, Asking asking) {
+        try {
+            new ModelAcceptance().look(plugin, asking);
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "rolled back to " + plugin.id() + " " + plugin.version() + ", which would not be accepted now",
+                    e);
         }
     }
 

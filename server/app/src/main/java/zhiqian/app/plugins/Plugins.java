@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.platform.Background;
 import zhiqian.app.platform.Started;
+import zhiqian.host.Acceptance;
 import zhiqian.host.HostConfig;
 import zhiqian.host.InstalledPlugin;
 import zhiqian.host.Limits;
@@ -99,7 +100,11 @@ public class Plugins {
 
     /** @throws zhiqian.host.PluginRefused with the reason; what was in service stays */
     InstalledPlugin install(byte[] jar, String by) {
-        InstalledPlugin installed = host.install(jar, new ModelAcceptance());
+        return install(jar, by, new ModelAcceptance());
+    }
+
+    private InstalledPlugin install(byte[] jar, String by, Acceptance acceptance) {
+        InstalledPlugin installed = host.install(jar, acceptance);
         registry.activate(installed, jar, by);
         calendars.collect(host, installed);
         return installed;
@@ -107,7 +112,7 @@ public class Plugins {
 
     /** @return the version that is in service now; empty if there was none before */
     Optional<InstalledPlugin> rollback(String id, String by) {
-        return registry.previous(id).map(row -> install(row.jar(), by));
+        return registry.previous(id).map(row -> install(row.jar(), by, ModelAcceptance::onlyTell));
     }
 
     void remove(String id, String by) {
