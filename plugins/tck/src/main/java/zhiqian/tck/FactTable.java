@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record FactTable(Map<String, String> types, Map<String, Set<String>> subjects) {
     static FactTable published() {
         try (InputStream in = WarningModels.class.getResourceAsStream("facts.csv")) {
             Map<String, String> types = new TreeMap<>();
-            Map<String, Set<String>> subjects = new HashMap<>();
+            Map<String, Set<String>> subjects = new LinkedHashMap<>();
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -34,7 +35,7 @@ record FactTable(Map<String, String> types, Map<String, Set<String>> subjects) {
             for (String line : lines) {
                 String[] cells = line.split(",");
                 types.put(cells[NAME], cells[TYPE]);
-                subjects.put(cells[NAME], Set.of(cells[SUBJECT].split(" ")));
+                subjects.put(cells[NAME], new LinkedHashSet<>(List.of(cells[SUBJECT].split(" "))));
             }
             return new FactTable(types, subjects);
         } catch (IOException e) {
@@ -42,6 +43,7 @@ record FactTable(Map<String, String> types, Map<String, Set<String>> subjects) {
         }
     }
 
+    /** In the server's order, in which the file's first fact names them all. */
     Set<String> allSubjects() {
         Set<String> all = new LinkedHashSet<>();
         subjects.values().forEach(all::addAll);

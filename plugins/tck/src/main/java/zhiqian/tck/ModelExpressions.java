@@ -22,7 +22,12 @@ import java.util.Optional;
 
 /** CEL as the server reads it in models (预警模型的表达式): the facts of one subject, {@code days(from, to)}, {@code yuan(12)}, math. */
 final class ModelExpressions {
-    private static final CelOptions OPTIONS = CelOptions.current().build();
+    /** The server's limits. */
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(4000)
+            .maxParseRecursionDepth(60)
+            .build();
+
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .addLibraries(CelExtensions.math(OPTIONS))
             .addFunctionBindings(
@@ -56,13 +61,24 @@ final class ModelExpressions {
 
     /** What the checker says; empty if it is a yes or no over the facts of the subject. */
     Optional<String> problem(String expression) {
+        return problem(expression, SimpleType.BOOL);
+    }
+
+    /** What the checker says; empty if it is a text over the facts of the subject. */
+    Optional<String> problemOfText(String expression) {
+        return problem(expression, SimpleType.STRING);
+    }
+
+    private Optional<String> problem(String expression, CelType wanted) {
         CelValidationResult result = compiler.compile(expression);
         if (result.hasError()) {
             return Optional.of(result.getErrorString());
         }
         try {
             CelType type = result.getAst().getResultType();
-            return type.equals(SimpleType.BOOL) ? Optional.empty() : Optional.of("gives " + type.name() + ", not bool");
+            return type.equals(wanted)
+                    ? Optional.empty()
+                    : Optional.of("gives " + type.name() + ", not " + wanted.name());
         } catch (CelValidationException e) {
             return Optional.of(e.getMessage());
         }

@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhiqian.spi.CallContext;
 import zhiqian.spi.WarningModel;
 import zhiqian.spi.WarningModels;
@@ -20,6 +22,7 @@ import zhiqian.spi.WarningModels;
 /** Contracts of {@link WarningModels} (预警模型), and those of every provider. */
 public abstract class WarningModelsTck extends PluginTck<WarningModels> {
     private static final int LONGEST_CODE = 32;
+    private static final int MOST_OF_A_TYPE = 20;
     private static final Pattern FACT = Pattern.compile("\\{([^{}]*)\\}");
 
     protected WarningModelsTck() {
@@ -79,7 +82,7 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
     @Contract(
             id = "MODEL-5",
             says =
-                    "Both expressions are CEL over facts of zhiqian/spi/facts.csv, and with the explanation of one subject.")
+                    "Both expressions are CEL over facts of zhiqian/spi/facts.csv, and with the explanation of one subject; those of a type are so together, within 4,000 characters and 60 levels.")
     void usesPublishedFacts() {
         FactTable facts = FactTable.published();
         for (WarningModel model : provider().models(jia())) {
@@ -88,6 +91,13 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
                     .min(Comparator.comparing(List::size))
                     .orElseThrow();
             assertTrue(nearest.isEmpty(), () -> model.code() + ": " + String.join("; ", nearest));
+        }
+        for (ModelsOfType together : ModelsOfType.of(provider().models(jia()))) {
+            List<String> nearest = facts.allSubjects().stream()
+                    .map(subject -> together.problems(new ModelExpressions(facts, subject)))
+                    .min(Comparator.comparing(List::size))
+                    .orElseThrow();
+            assertTrue(nearest.isEmpty(), () -> together.type() + ": " + String.join("; ", nearest));
         }
     }
 
@@ -109,7 +119,7 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
     @Contract(
             id = "MODEL-7",
             says =
-                    "A type is the plugin's own, of 32 characters at most; models of a type agree on who must act within what limit.")
+                    "A type is the plugin's own, of 32 characters and 20 models at most; models of a type agree on who must act within what limit, and on their subject.")
     void keepsToTypesOfItsOwn() {
         Map<String, WarningModel> byType = new HashMap<>();
         for (WarningModel model : provider().models(jia())) {
@@ -123,6 +133,21 @@ public abstract class WarningModelsTck extends PluginTck<WarningModels> {
             assertEquals(first.limitDays(), model.limitDays(), model.code());
             assertEquals(first.limitInWorkingDays(), model.limitInWorkingDays(), model.code());
         }
+        FactTable facts = FactTable.published();
+        for (ModelsOfType together : ModelsOfType.of(provider().models(jia()))) {
+            assertTrue(together.models().size() <= MOST_OF_A_TYPE, together.type() + ": too many models");
+            Set<Optional<String>> subjects = together.models().stream()
+                    .map(model -> subject(facts, model))
+                    .collect(Collectors.toSet());
+            assertEquals(1, subjects.size(), together.type() + ": its models are about " + subjects);
+        }
+    }
+
+    /** The first that carries all facts of the model alone, as the server chooses it. */
+    private static Optional<String> subject(FactTable facts, WarningModel model) {
+        return facts.allSubjects().stream()
+                .filter(subject -> problems(facts, subject, model).isEmpty())
+                .findFirst();
     }
 
     private static List<String> problems(FactTable facts, String subject, WarningModel model) {

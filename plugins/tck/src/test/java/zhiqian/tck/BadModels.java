@@ -112,6 +112,27 @@ final class BadModels {
         }
     }
 
+    static class MixesSubjectsInAType extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            return List.of(
+                    model("A-1", "wages.unpaidWorkers > 0", "未代发{wages.unpaidWorkers}人"),
+                    model("A-2", "leads.open > 0", "投诉{leads.open}件"));
+        }
+    }
+
+    static class IsTooLongTogether extends Kit {
+        @Override
+        List<WarningModel> models(CallContext call) {
+            String much = "leads.open > 0" + " || leads.open > 0".repeat(100);
+            return List.of(
+                    model("A-1", much, "投诉"),
+                    model("A-2", much, "投诉"),
+                    model("A-3", much, "投诉"),
+                    model("A-4", "leads.open > 0", "投诉"));
+        }
+    }
+
     static class ClaimsTheLaw extends Kit {
         @Override
         List<WarningModel> models(CallContext call) {

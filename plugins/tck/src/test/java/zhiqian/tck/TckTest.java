@@ -89,6 +89,8 @@ class TckTest {
         assertThat(broken(BadModels.NamesAnUnknownFact.class)).containsExactly("MODEL-5");
         assertThat(broken(BadModels.MixesSubjects.class)).containsExactly("MODEL-5");
         assertThat(broken(BadModels.WarnsWithoutData.class)).containsExactly("MODEL-6");
+        assertThat(broken(BadModels.IsTooLongTogether.class)).containsExactly("MODEL-5");
+        assertThat(broken(BadModels.MixesSubjectsInAType.class)).containsExactly("MODEL-7");
         assertThat(broken(BadModels.ClaimsTheLaw.class)).containsExactly("MODEL-7");
     }
 

@@ -1,10 +1,12 @@
 package zhiqian.app.plugins;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zhiqian.app.fact.FactScope;
 import zhiqian.app.model.ModelDefinition;
 import zhiqian.app.model.ModelProblem;
 import zhiqian.app.model.ModelRefused;
@@ -32,7 +34,9 @@ record SpiModels(List<ModelDefinition> definitions, List<String> flaws) {
         List<String> flaws = new ArrayList<>();
         byType.forEach((type, ofType) -> {
             try {
-                definitions.add(ModelScopes.fit(definition(type, ofType)));
+                ModelDefinition definition = definition(type, ofType);
+                requireOneSubject(type, ofType);
+                definitions.add(ModelScopes.fit(definition));
             } catch (ModelRefused e) {
                 flaws.add("“" + type + "”:"
                         + e.problems().stream().map(SpiModels::said).collect(Collectors.joining(";")));
@@ -63,6 +67,34 @@ record SpiModels(List<ModelDefinition> definitions, List<String> flaws) {
                 first.limitDays(),
                 first.limitInWorkingDays() ? PeriodUnit.WORKING_DAYS : PeriodUnit.DAYS,
                 models.stream().map(WarningModel::basis).distinct().collect(Collectors.joining(";")));
+    }
+
+    /**
+     * A rule about projects would, together with one about wage months, be asked once for each month, and raise as many warnings of
+     * one and the same thing.
+     */
+    private static void requireOneSubject(String type, List<WarningModel> models) throws ModelRefused {
+        if (models.size() == 1) {
+            return;
+        }
+        Map<FactScope, String> codes = new EnumMap<>(FactScope.class);
+        for (WarningModel model : models) {
+            codes.merge(scopeAlone(type, model), model.code(), (one, other) -> one + "、" + other);
+        }
+        String told = codes.entrySet().stream()
+                .map(entry -> entry.getValue() + "为" + entry.getKey().chinese())
+                .collect(Collectors.joining(","));
+        require(codes.size() == 1, "type", "同一类型的模型,研判对象应相同:" + told);
+    }
+
+    private static FactScope scopeAlone(String type, WarningModel model) throws ModelRefused {
+        try {
+            return ModelScopes.fit(definition(type, List.of(model))).scope();
+        } catch (ModelRefused e) { // the places in it are those of this model alone
+            throw new ModelRefused(e.problems().stream()
+                    .map(p -> new ModelProblem(model.code() + " " + p.field(), p.line(), p.column(), p.message()))
+                    .toList());
+        }
     }
 
     private static boolean sameDuty(WarningModel one, WarningModel other) {

@@ -69,6 +69,30 @@ class SpiModelsTest {
         assertTrue(models.flaws().get(3).contains("分包单位"), models.flaws().get(3));
     }
 
+    @Test
+    @DisplayName("同一类型的模型研判对象不同,或合并后过长的,不予使用,并说明是哪些")
+    void modelsOfOneTypeAreAboutOneThing() {
+        SpiModels mixed = SpiModels.of(List.of(
+                model("A-1", "MIX", "leads.open > 0"),
+                model("A-2", "MIX", "wages.unpaidWorkers > 0"),
+                model("A-3", "MIX", "workforce.leavers > 0")));
+        assertEquals(List.of(), mixed.definitions());
+        assertEquals(List.of("“MIX”:type 同一类型的模型,研判对象应相同:A-1、A-3为项目,A-2为项目的工资月份"), mixed.flaws());
+        SpiModels wrong =
+                SpiModels.of(List.of(model("A-1", "TYPO", "leads.open > 0"), model("A-2", "TYPO", "leads.oben > 0")));
+        assertTrue(
+                wrong.flaws().get(0).contains("A-2 findings[0].when"),
+                wrong.flaws().get(0));
+        String much = "leads.open > 0" + " || leads.open > 0".repeat(100);
+        SpiModels tooLong = SpiModels.of(List.of(
+                model("A-1", "LONG", much),
+                model("A-2", "LONG", much),
+                model("A-3", "LONG", much),
+                model("A-4", "LONG", "true")));
+        assertEquals(1, tooLong.flaws().size());
+        assertTrue(tooLong.flaws().get(0).contains("level"), tooLong.flaws().get(0));
+    }
+
     private static ModelOutcome judged(ModelDefinition definition, long leads) throws ModelRefused {
         Map<String, Object> facts = new HashMap<>(Map.of("workforce.leaversUnsettled", 2L, "leads.open", leads));
         FactRow row = new FactRow(FactScope.PROJECT, new UUID(0, 1), "-", facts);
