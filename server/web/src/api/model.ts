@@ -42,6 +42,8 @@ export interface WarningModel {
   version: number
   state: ModelState
   stateName: string
+  /** The plugin's; a version of the county's own counts all the same */
+  switchedOff: boolean
   definition: ModelDefinition
 }
 

@@ -4,7 +4,7 @@ import { emptyModel, isOfOrigin, limitText, originChoices, originText, versionTe
 
 const plugin = { plugin: 'warning-models-guizhou', name: '贵州模型', version: '1.0.0' }
 const model = (origin: WarningModel['origin'], from: WarningModel['plugin']): WarningModel => ({
-  code: 'GZ-2', name: '人均工资偏低', origin, plugin: from, version: 0, state: 'PUBLISHED', stateName: '已发布', definition: emptyModel(),
+  code: 'GZ-2', name: '人均工资偏低', origin, plugin: from, version: 0, state: 'PUBLISHED', stateName: '已发布', switchedOff: false, definition: emptyModel(),
 })
 
 describe('模型的来源', () => {

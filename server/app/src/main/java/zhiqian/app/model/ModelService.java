@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import zhiqian.app.audit.AuditTrail;
@@ -38,15 +39,18 @@ public class ModelService {
     public List<ModelView> list(Actor actor) {
         Map<String, ModelSource> plugins = new HashMap<>();
         Map<String, ModelView> views = new TreeMap<>();
+        Set<String> off = store.switchedOff(actor.tenant());
         for (CompiledModel model : models.offered(actor.tenant())) {
             plugins.put(model.code(), model.source());
-            views.put(model.code(), ModelView.of(model, false, model.source()));
+            views.put(model.code(), ModelView.of(model, false, model.source(), off.contains(model.code())));
         }
         for (ModelStore.Version version : store.latest(actor.tenant())) {
-            views.put(version.code(), ModelView.of(version, plugins.get(version.code())));
+            ModelSource plugin = plugins.get(version.code());
+            views.put(version.code(), ModelView.of(version, plugin, plugin != null && off.contains(version.code())));
         }
         for (CompiledModel model : models.all(actor.tenant())) {
-            views.put(model.code(), ModelView.of(model, true, plugins.get(model.code())));
+            ModelSource plugin = plugins.get(model.code());
+            views.put(model.code(), ModelView.of(model, true, plugin, plugin != null && off.contains(model.code())));
         }
         return List.copyOf(views.values());
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param origin  STATUTORY, OWN or PLUGIN
  * @param plugin  the plugin that brings it; {@code null} if none does
  * @param version 0: as it comes with the system or a plugin
+ * @param switchedOff whether the tenant does not want the plugin's; a version of its own counts all the same
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ModelView(
@@ -21,13 +22,14 @@ public record ModelView(
         int version,
         String state,
         String stateName,
+        boolean switchedOff,
         ModelDefinition definition) {
     private static final String STATUTORY = "STATUTORY";
     private static final String OWN = "OWN";
     private static final String PLUGIN = "PLUGIN";
 
     /** @param plugin that brings a model of this code; {@code null} if none does */
-    static ModelView of(CompiledModel model, boolean counts, ModelSource plugin) {
+    static ModelView of(CompiledModel model, boolean counts, ModelSource plugin, boolean switchedOff) {
         ModelStore.State state = counts ? ModelStore.State.PUBLISHED : ModelStore.State.RETIRED;
         return new ModelView(
                 model.code(),
@@ -37,10 +39,11 @@ public record ModelView(
                 model.version(),
                 state.name(),
                 state.chinese(),
+                switchedOff,
                 model.definition());
     }
 
-    static ModelView of(ModelStore.Version version, ModelSource plugin) {
+    static ModelView of(ModelStore.Version version, ModelSource plugin, boolean switchedOff) {
         return new ModelView(
                 version.code(),
                 version.definition().name(),
@@ -49,6 +52,7 @@ public record ModelView(
                 version.version(),
                 version.state().name(),
                 version.state().chinese(),
+                switchedOff,
                 version.definition());
     }
 

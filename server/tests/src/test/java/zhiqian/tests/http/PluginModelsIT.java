@@ -191,6 +191,7 @@ class PluginModelsIT {
         JsonNode off = reviewer.post(MODELS + "/GZ-2/actions/switch-off", Map.of("reason", "本县标准另定"))
                 .expect(200);
         assertThat(off.path("state").asText()).isEqualTo("RETIRED");
+        assertThat(off.path("switchedOff").asBoolean()).isTrue();
         assertThat(reviewer.post(MODELS + "/GZ-2/actions/switch-off", Map.of("reason", "再次"))
                         .status())
                 .isEqualTo(409);
