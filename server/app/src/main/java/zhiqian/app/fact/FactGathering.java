@@ -67,7 +67,7 @@ public class FactGathering {
             return List.of();
         }
         LocalDate day = asOf.atZone(WorkingCalendar.ZONE).toLocalDate();
-        FactRules.Rules law = rules.of(tenant);
+        FactRules.Rules law = rules.of(tenant, day);
         Map<UUID, List<DepositFactStore.Instrument>> deposits =
                 grouped(depositLedger.deposits(tenant, projects), i -> i.project());
         Map<UUID, List<DepositFactStore.Use>> uses =

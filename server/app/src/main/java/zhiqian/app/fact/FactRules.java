@@ -3,6 +3,7 @@ package zhiqian.app.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,47 +43,49 @@ class FactRules {
             int defaultWageDay,
             int wageMonths) {}
 
-    Rules of(TenantId tenant) {
+    /** The law of a day: parameters change from days on. */
+    Rules of(TenantId tenant, LocalDate day) {
         WorkingCalendar calendar = calendars.of(tenant);
         return new Rules(
                 calendar,
-                duties.of(tenant),
-                deposit(tenant),
-                guarantee(tenant),
-                parameters.number(tenant, ParameterName.W03_LOW_PERCENT),
-                parameters.number(tenant, ParameterName.W07_DEFAULT_DAY),
-                parameters.number(tenant, ParameterName.W07_MONTHS));
+                duties.of(tenant, day),
+                deposit(tenant, day),
+                guarantee(tenant, day),
+                parameters.number(tenant, ParameterName.W03_LOW_PERCENT, day),
+                parameters.number(tenant, ParameterName.W07_DEFAULT_DAY, day),
+                parameters.number(tenant, ParameterName.W07_MONTHS, day));
     }
 
-    private DepositPolicy deposit(TenantId tenant) {
+    private DepositPolicy deposit(TenantId tenant, LocalDate day) {
         DepositPolicy standard = DepositPolicy.standard();
         return new DepositPolicy(
-                yuan(tenant, ParameterName.DEPOSIT_LARGE_FROM),
+                yuan(tenant, ParameterName.DEPOSIT_LARGE_FROM, day),
                 new DepositTier(
-                        percent(tenant, ParameterName.DEPOSIT_LARGE_PERCENT),
-                        yuan(tenant, ParameterName.DEPOSIT_LARGE_CAP)),
+                        percent(tenant, ParameterName.DEPOSIT_LARGE_PERCENT, day),
+                        yuan(tenant, ParameterName.DEPOSIT_LARGE_CAP, day)),
                 new DepositTier(
-                        percent(tenant, ParameterName.DEPOSIT_SMALL_PERCENT),
-                        yuan(tenant, ParameterName.DEPOSIT_SMALL_CAP)),
+                        percent(tenant, ParameterName.DEPOSIT_SMALL_PERCENT, day),
+                        yuan(tenant, ParameterName.DEPOSIT_SMALL_CAP, day)),
                 standard.floor(),
                 standard.exemptBelow(),
                 standard.steps(),
-                Boolean.parseBoolean(parameters.value(tenant, ParameterName.DEPOSIT_CAP_ON_RAISED)));
+                Boolean.parseBoolean(parameters.value(tenant, ParameterName.DEPOSIT_CAP_ON_RAISED, day)));
     }
 
-    private OwnerGuaranteePolicy guarantee(TenantId tenant) {
-        Set<Industry> industries = Arrays.stream(
-                        parameters.value(tenant, ParameterName.W04_INDUSTRIES).split(","))
+    private OwnerGuaranteePolicy guarantee(TenantId tenant, LocalDate day) {
+        Set<Industry> industries = Arrays.stream(parameters
+                        .value(tenant, ParameterName.W04_INDUSTRIES, day)
+                        .split(","))
                 .map(Industry::new)
                 .collect(Collectors.toSet());
-        return new OwnerGuaranteePolicy(industries, percent(tenant, ParameterName.W04_PERCENT));
+        return new OwnerGuaranteePolicy(industries, percent(tenant, ParameterName.W04_PERCENT, day));
     }
 
-    private Money yuan(TenantId tenant, ParameterName name) {
-        return Money.yuan(new BigDecimal(parameters.value(tenant, name)).toPlainString());
+    private Money yuan(TenantId tenant, ParameterName name, LocalDate day) {
+        return Money.yuan(new BigDecimal(parameters.value(tenant, name, day)).toPlainString());
     }
 
-    private PriceRate percent(TenantId tenant, ParameterName name) {
-        return PriceRate.percent(parameters.value(tenant, name));
+    private PriceRate percent(TenantId tenant, ParameterName name, LocalDate day) {
+        return PriceRate.percent(parameters.value(tenant, name, day));
     }
 }

@@ -79,7 +79,7 @@ public class BackTestService {
             Collection<FactRow> rows = ofEnterprises
                     ? facts.ofEnterprises(actor.tenant(), tried, asOf)
                     : facts.ofProjects(actor.tenant(), tried, asOf, model.names());
-            Map<String, Object> values = parameters.of(actor.tenant());
+            Map<String, Object> values = parameters.of(actor.tenant(), day);
             rows.stream()
                     .filter(row -> row.scope() == definition.scope())
                     .forEach(row -> judge(actor, model, row, values, day, hits));

@@ -2,6 +2,7 @@ package zhiqian.app.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,9 @@ public class ModelParameters {
         return PREFIX + name.id().replace('.', '_').replace('-', '_');
     }
 
-    Map<String, Object> of(TenantId tenant) {
+    Map<String, Object> of(TenantId tenant, LocalDate day) {
         Map<String, Object> values = new HashMap<>();
-        NAMES.forEach(name -> values.put(variable(name), whole(parameters.value(tenant, name))));
+        NAMES.forEach(name -> values.put(variable(name), whole(parameters.value(tenant, name, day))));
         return values;
     }
 

@@ -66,7 +66,7 @@ public class Models {
                         model -> model.definition().scope(),
                         () -> new EnumMap<>(FactScope.class),
                         Collectors.toList()));
-        return new Current(byScope, parameters.of(tenant));
+        return new Current(byScope, parameters.of(tenant, clock.today()));
     }
 
     /** For lists: waits for no plugin, and reads codes alone. */

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.PasswordHashing;
 import zhiqian.app.parameter.ParameterName;
 import zhiqian.app.platform.Json;
@@ -33,6 +34,9 @@ public class OnboardingService {
 
     @Inject
     private PasswordHashing passwords;
+
+    @Inject
+    private BusinessClock clock;
 
     /** @param firstPassword of the administrator, shown once; {@code null} if there was one already */
     public record Onboarded(TenantEntry tenant, boolean created, String firstPassword) {}
@@ -82,7 +86,7 @@ public class OnboardingService {
     }
 
     private boolean lockedAbove(String parent, ParameterName name, TenantDefinition.Parameter parameter) {
-        return directory.parameterChain(new TenantId(parent), name.id()).stream()
+        return directory.parameterChain(new TenantId(parent), name.id(), clock.today()).stream()
                 .anyMatch(row ->
                         row.locked() && !row.value().equals(parameter.value().asText()));
     }

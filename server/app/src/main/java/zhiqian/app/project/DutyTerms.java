@@ -2,6 +2,7 @@ package zhiqian.app.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.parameter.ParameterName;
 import zhiqian.app.parameter.Parameters;
@@ -22,14 +23,14 @@ public class DutyTerms {
     @Inject
     private Parameters parameters;
 
-    public ProjectDuties of(TenantId tenant) {
-        return new ProjectDuties(calendars.of(tenant), periods(tenant));
+    public ProjectDuties of(TenantId tenant, LocalDate day) {
+        return new ProjectDuties(calendars.of(tenant), periods(tenant, day));
     }
 
-    private ClockPeriods periods(TenantId tenant) {
-        boolean forward = Boolean.parseBoolean(parameters.value(tenant, ParameterName.ROLL_FORWARD));
+    private ClockPeriods periods(TenantId tenant, LocalDate day) {
+        boolean forward = Boolean.parseBoolean(parameters.value(tenant, ParameterName.ROLL_FORWARD, day));
         Roll roll = forward ? Roll.FORWARD : Roll.NONE;
-        int board = parameters.number(tenant, ParameterName.W05_DAYS);
+        int board = parameters.number(tenant, ParameterName.W05_DAYS, day);
         return ClockPeriods.standard()
                 .with(ClockRule.T02, new Period(30, PeriodUnit.DAYS, roll))
                 .with(ClockRule.T07, new Period(3, PeriodUnit.MONTHS, roll))

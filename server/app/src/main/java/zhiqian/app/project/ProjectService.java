@@ -73,8 +73,9 @@ public class ProjectService {
     public Page<ProjectView.Headline> page(
             Actor actor, ProjectFilter asked, ProjectSort sort, boolean descending, String cursor, int limit) {
         OverdueDuty overdue = asked.overdue();
-        ProjectFilter filter =
-                overdue == null ? asked : asked.since(overdue.cutoff(duties.of(actor.tenant()), clock.today()));
+        ProjectFilter filter = overdue == null
+                ? asked
+                : asked.since(overdue.cutoff(duties.of(actor.tenant(), clock.today()), clock.today()));
         Total total = projects.count(actor, filter);
         boolean few = filter.q() != null && total.exact();
         List<ProjectRecord> rows =

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,10 +34,16 @@ public class TenantDirectory {
     private volatile Snapshot snapshot;
 
     private record Snapshot(
-            Map<String, TenantEntry> byCode, Set<String> parents, Map<String, List<ParameterRow>> parameters) {}
+            Map<String, TenantEntry> byCode,
+            Set<String> parents,
+            Map<String, Map<String, List<ParameterRow>>> parameters) {}
 
-    /** A value that one tenant has set itself. */
-    public record ParameterRow(String tenant, String name, String value, boolean locked) {}
+    /**
+     * A value that one tenant has set itself.
+     *
+     * @param from first day on which it counts; {@code null}: ever since
+     */
+    public record ParameterRow(String tenant, String name, String value, boolean locked, LocalDate from) {}
 
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
@@ -80,20 +87,27 @@ public class TenantDirectory {
     }
 
     /** The tenant's own values and those of its superiors, nearest first. */
-    public List<ParameterRow> parameterChain(TenantId tenant, String name) {
+    public List<ParameterRow> parameterChain(TenantId tenant, String name, LocalDate day) {
         Snapshot now = current();
         List<ParameterRow> chain = new java.util.ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (TenantEntry at = now.byCode().get(tenant.code());
                 at != null && seen.add(at.code());
                 at = at.parent() == null ? null : now.byCode().get(at.parent())) {
-            for (ParameterRow row : now.parameters().getOrDefault(at.code(), List.of())) {
-                if (row.name().equals(name)) {
-                    chain.add(row);
-                }
+            ParameterRow counting = null;
+            for (ParameterRow row : ownParameter(at.code(), name)) {
+                counting = row.from() == null || !row.from().isAfter(day) ? row : counting;
+            }
+            if (counting != null) {
+                chain.add(counting);
             }
         }
         return chain;
+    }
+
+    /** All that a tenant has set of a parameter itself, in the order in which it begins to count. */
+    public List<ParameterRow> ownParameter(String tenant, String name) {
+        return current().parameters().getOrDefault(tenant, Map.of()).getOrDefault(name, List.of());
     }
 
     /** After a change made here; other replicas follow within seconds. */
@@ -106,10 +120,11 @@ public class TenantDirectory {
                 parents.add(entry.parent());
             }
         }
-        Map<String, List<ParameterRow>> parameters = new HashMap<>();
+        Map<String, Map<String, List<ParameterRow>>> parameters = new HashMap<>();
         for (ParameterRow row : registry.parameters()) {
             parameters
-                    .computeIfAbsent(row.tenant(), code -> new java.util.ArrayList<>())
+                    .computeIfAbsent(row.tenant(), code -> new HashMap<>())
+                    .computeIfAbsent(row.name(), name -> new java.util.ArrayList<>())
                     .add(row);
         }
         snapshot = new Snapshot(byCode, parents, parameters);
