@@ -44,8 +44,8 @@ import zhiqian.tests.fixtures.SharedSystem;
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLostIT {
-    private static final int STORIES = Integer.getInteger("zhiqian.stories", 120);
-    private static final int KILLS = Integer.getInteger("zhiqian.kills", Math.max(3, STORIES / 50));
+    private static final int STORIES = Integer.getInteger("zhiqian.stories", 80);
+    private static final int KILLS = Integer.getInteger("zhiqian.kills", Math.max(2, STORIES / 50));
     private static final long SEED = Long.getLong("zhiqian.seed", System.nanoTime());
     private static final int CLIENTS = 16;
     private static final String CITY = LeadStory.CITY;
