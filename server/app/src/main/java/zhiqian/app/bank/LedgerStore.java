@@ -26,18 +26,8 @@ class LedgerStore {
 
     record Payment(BankMessage message, Account account, long worker) {}
 
-    /**
-     * The entry booked later counts; one booked at the same time is the same. What the office had entered of it under the bank's
-     * number gives way: the bank's own word is the better one.
-     */
+    /** The entry booked later counts; one booked at the same time is the same. */
     void transactions(TenantId tenant, String source, List<Entry> entries) {
-        sql.updateEach(
-                "DELETE FROM account_transaction WHERE source = 'IMPORT/' || CAST(? AS text) AND bank_ref = ?",
-                entries.stream()
-                        .map(e -> new Object[] {
-                            e.account().id().toString(), e.message().ref()
-                        })
-                        .toList());
         sql.updateEach(
                 "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming,"
                         + " amount_fen, balance_fen, kind, counterparty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -62,20 +52,8 @@ class LedgerStore {
                         .toList());
     }
 
-    /**
-     * The later result counts; of two at the same moment the one by which the worker has no money. What the office had entered of
-     * it under the bank's number gives way.
-     */
+    /** The later result counts; of two at the same moment the one by which the worker has no money. */
     void payments(TenantId tenant, String source, List<Payment> payments) {
-        sql.updateEach(
-                "DELETE FROM wage_payment WHERE source = 'IMPORT/' || CAST(? AS text) AND bank_ref = ?",
-                payments.stream()
-                        .map(p -> new Object[] {
-                            p.account().project() + "/" + p.worker() + "/"
-                                    + p.message().month().toString().substring(0, 7),
-                            p.message().ref()
-                        })
-                        .toList());
         sql.updateEach(
                 "INSERT INTO wage_payment AS p (source, bank_ref, project_id, wage_month, worker_no, amount_fen, result, reason,"
                         + " channel, booked_at, result_at, account_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'SPECIAL_ACCOUNT', ?, ?, ?)"

@@ -23,7 +23,6 @@ import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.BankServer;
 import zhiqian.tests.fixtures.Camt;
-import zhiqian.tests.fixtures.Imports;
 import zhiqian.tests.fixtures.Multipart;
 import zhiqian.tests.fixtures.RunningSystem;
 import zhiqian.tests.fixtures.SharedSystem;
@@ -144,6 +143,7 @@ class BankIT {
     }
 
     @Test
+<<<<<<< HEAD
     @DisplayName(
             "an entry that the office and the bank both tell of counts once, whoever was first; the bank's word stays")
     void bothTellOfOneEntry() {
@@ -174,6 +174,8 @@ class BankIT {
     }
 
     @Test
+=======
+>>>>>>> parent of 023d51e (An entry of an account that the office and the bank both tell counts once; the bank's word stays)
     @DisplayName(
             "a worker nobody has registered yet waits; of several results for one payment the latest counts, in any order")
     void payrollResults() {
