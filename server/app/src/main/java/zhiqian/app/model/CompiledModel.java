@@ -130,8 +130,7 @@ public final class CompiledModel {
 
     /** @param parameters as {@link ModelParameters} gives them */
     public ModelOutcome judge(FactRow row, Map<String, Object> parameters) {
-        Map<String, Object> values = new HashMap<>(parameters);
-        values.putAll(row.values());
+        Map<String, Object> values = used(row, parameters);
         if (score != null) {
             values.put(ModelLanguage.SCORE, score.eval(values));
         }
@@ -149,6 +148,18 @@ public final class CompiledModel {
         }
         boolean gone = clears == null || (Boolean) clears.eval(values);
         return ModelOutcome.quiet(gone ? Verdict.GONE : Verdict.BETWEEN);
+    }
+
+    /** Of some hundred facts a model names a handful: only these are handed to it. */
+    private Map<String, Object> used(FactRow row, Map<String, Object> parameters) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : names) {
+            Object value = row.values().getOrDefault(name, parameters.get(name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values;
     }
 
     private ModelOutcome fired(List<Integer> holding, Map<String, Object> values) {
