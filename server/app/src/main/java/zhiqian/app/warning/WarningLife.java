@@ -149,7 +149,8 @@ class WarningLife {
                                 .map(clock -> clock.state() == ClockState.SATISFIED)
                                 .orElse(true)
                         : null;
-                row.lapsed = false;
+                // data that clear it have shown that the condition lapsed: it comes back as soon as it holds again
+                row.lapsed = action == WarningAction.CLEAR_BY_DATA;
                 row.proposal = null;
                 warnings.flush();
                 warnings.end(tenant, row);
