@@ -88,7 +88,8 @@ public sealed interface BankEvent {
      * Money came in or went out (流水). Said again under another id with the same {@code bankRef} it is a correction: of two
      * the later {@code at} counts.
      *
-     * @param bankRef the bank's own number of the entry, unique within the connector, 1 to 120 characters
+     * @param bankRef the bank's own number of the entry, as its statement prints it, unique within the account, 1 to 120
+     *     characters; by it an entry is known again that the county's office has imported, or that another connector tells
      * @param at when it was booked (记账时间)
      * @param incoming {@code true} for money that came in
      * @param amount more than zero
@@ -140,7 +141,8 @@ public sealed interface BankEvent {
      * What became of one worker's wage (代发结果, R-041). Several may come for one {@code bankRef}; the later {@code at} counts,
      * whichever comes first.
      *
-     * @param bankRef the bank's own number of this payment to this worker, unique within the connector, 1 to 120 characters
+     * @param bankRef the bank's own number of this payment to this worker, as its statement prints it, unique within the
+     *     account, 1 to 120 characters
      * @param month the month for which it is paid
      * @param payee who was to be paid
      * @param amount more than zero

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sorts a batch by what is to be written; decides for each message whether it can be applied now. */
@@ -67,14 +66,18 @@ final class Applying {
         decisions.add(Decision.applied(m));
     }
 
-    /** Numbers that this batch writes or reverses. */
-    Set<String> refs() {
+    /** Entries that this batch writes or reverses. */
+    List<LedgerStore.Numbered> numbered() {
         return Stream.of(
-                        entries.stream().map(e -> e.message().ref()),
-                        payments.stream().map(p -> p.message().ref()),
-                        reversals.stream().map(BankMessage::reverses))
+                        entries.stream().map(e -> written(e.message())),
+                        payments.stream().map(p -> written(p.message())),
+                        reversals.stream().map(m -> new LedgerStore.Numbered(m, m.reverses())))
                 .flatMap(refs -> refs)
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    private static LedgerStore.Numbered written(BankMessage m) {
+        return new LedgerStore.Numbered(m, m.ref());
     }
 
     Intake counted(int known) {

@@ -105,10 +105,10 @@ public class BankIntakeService {
                 lookup.workers(tenant, texts(messages, BankMessage::payeeIdNo)),
                 text -> lookup.index(tenant, text));
         messages.forEach(work::sort);
-        ledger.transactions(tenant, source, work.entries);
-        ledger.payments(tenant, source, work.payments);
-        ledger.reversals(tenant, source, work.reversals);
-        work.touched.addAll(ledger.markReversed(tenant, source, work.refs()));
+        ledger.transactions(tenant, work.entries);
+        ledger.payments(tenant, work.payments);
+        ledger.reversals(tenant, work.reversals);
+        work.touched.addAll(ledger.markReversed(tenant, work.numbered()));
         work.states.forEach(entry -> state(tenant, entry, now));
         remind(tenant, source, work.missed, now);
         receipts.write(tenant, source, now, work.decisions);

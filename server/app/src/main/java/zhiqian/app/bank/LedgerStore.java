@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import zhiqian.app.crypto.Sealed;
@@ -16,6 +17,10 @@ import zhiqian.terms.TenantId;
 /** Writes what banks tell, so that the order in which it comes does not matter. */
 @ApplicationScoped
 class LedgerStore {
+    private static final int KEY_BYTES = 8;
+    private static final String THESE =
+            "(SELECT DISTINCT source, ref FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS given (source, ref)) n";
+
     @Inject
     private TenantSql sql;
 
@@ -26,8 +31,21 @@ class LedgerStore {
 
     record Payment(BankMessage message, Account account, long worker) {}
 
-    /** The entry booked later counts; one booked at the same time is the same. */
-    void transactions(TenantId tenant, String source, List<Entry> entries) {
+    /** @param ref the entry that the message writes, or the one that it reverses */
+    record Numbered(BankMessage message, String ref) {}
+
+    /**
+     * The entry booked later counts; one booked at the same time is the same. What the office had entered of it under the bank's
+     * number gives way: the bank's own word is the better one.
+     */
+    void transactions(TenantId tenant, List<Entry> entries) {
+        sql.updateEach(
+                "DELETE FROM account_transaction WHERE source = 'IMPORT/' || CAST(? AS text) AND bank_ref = ?",
+                entries.stream()
+                        .map(e -> new Object[] {
+                            e.account().id().toString(), e.message().ref()
+                        })
+                        .toList());
         sql.updateEach(
                 "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming,"
                         + " amount_fen, balance_fen, kind, counterparty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -37,7 +55,7 @@ class LedgerStore {
                         + " kind = excluded.kind, counterparty = excluded.counterparty WHERE excluded.booked_at > t.booked_at",
                 entries.stream()
                         .map(e -> new Object[] {
-                            source,
+                            key(tenant, e.message()),
                             e.message().ref(),
                             e.account().project(),
                             e.account().id(),
@@ -52,8 +70,20 @@ class LedgerStore {
                         .toList());
     }
 
-    /** The later result counts; of two at the same moment the one by which the worker has no money. */
-    void payments(TenantId tenant, String source, List<Payment> payments) {
+    /**
+     * The later result counts; of two at the same moment the one by which the worker has no money. What the office had entered of
+     * it under the bank's number gives way.
+     */
+    void payments(TenantId tenant, List<Payment> payments) {
+        sql.updateEach(
+                "DELETE FROM wage_payment WHERE source = 'IMPORT/' || CAST(? AS text) AND bank_ref = ?",
+                payments.stream()
+                        .map(p -> new Object[] {
+                            p.account().project() + "/" + p.worker() + "/"
+                                    + p.message().month().toString().substring(0, 7),
+                            p.message().ref()
+                        })
+                        .toList());
         sql.updateEach(
                 "INSERT INTO wage_payment AS p (source, bank_ref, project_id, wage_month, worker_no, amount_fen, result, reason,"
                         + " channel, booked_at, result_at, account_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'SPECIAL_ACCOUNT', ?, ?, ?)"
@@ -63,7 +93,7 @@ class LedgerStore {
                         + " OR (excluded.result_at = p.result_at AND p.result = 'SUCCEEDED' AND excluded.result <> 'SUCCEEDED')",
                 payments.stream()
                         .map(p -> new Object[] {
-                            source,
+                            key(tenant, p.message()),
                             p.message().ref(),
                             p.account().project(),
                             p.message().month(),
@@ -81,19 +111,19 @@ class LedgerStore {
                 payments.stream()
                         .map(p -> new Object[] {
                             p.message().at(),
-                            source,
+                            key(tenant, p.message()),
                             p.message().ref(),
                             p.message().at()
                         })
                         .toList());
     }
 
-    void reversals(TenantId tenant, String source, List<BankMessage> reversals) {
+    void reversals(TenantId tenant, List<BankMessage> reversals) {
         sql.updateEach(
                 "INSERT INTO bank_reversal (source, reversal_ref, reverses, at) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (source, reversal_ref) DO NOTHING",
                 reversals.stream()
-                        .map(m -> new Object[] {source, m.ref(), m.reverses(), m.at()})
+                        .map(m -> new Object[] {key(tenant, m), m.ref(), m.reverses(), m.at()})
                         .toList());
     }
 
@@ -102,21 +132,26 @@ class LedgerStore {
      *
      * @return the projects of what was marked
      */
-    List<UUID> markReversed(TenantId tenant, String source, Collection<String> refs) {
-        String[] numbers = refs.toArray(String[]::new);
-        List<UUID> projects = new java.util.ArrayList<>(sql.list(
-                "UPDATE account_transaction t SET reversed_at = r.at, reversal_ref = r.reversal_ref FROM bank_reversal r"
-                        + " WHERE t.source = ? AND t.bank_ref = ANY (?) AND r.source = t.source AND r.reverses = t.bank_ref"
+    List<UUID> markReversed(TenantId tenant, List<Numbered> entries) {
+        String[] keys = entries.stream()
+                .map(entry -> key(tenant, entry.message()))
+                .toArray(String[]::new);
+        String[] numbers = entries.stream().map(Numbered::ref).toArray(String[]::new);
+        List<UUID> projects = new ArrayList<>(sql.list(
+                "UPDATE account_transaction t SET reversed_at = r.at, reversal_ref = r.reversal_ref FROM bank_reversal r, "
+                        + THESE
+                        + " WHERE t.source = n.source AND t.bank_ref = n.ref AND r.source = t.source AND r.reverses = t.bank_ref"
                         + " AND t.reversed_at IS NULL RETURNING t.project_id",
                 r -> r.uuid("project_id"),
-                source,
+                keys,
                 numbers));
         projects.addAll(sql.list(
-                "UPDATE wage_payment p SET result = 'REVERSED', reason = '银行冲正', result_at = r.at FROM bank_reversal r"
-                        + " WHERE p.source = ? AND p.bank_ref = ANY (?) AND r.source = p.source AND r.reverses = p.bank_ref"
+                "UPDATE wage_payment p SET result = 'REVERSED', reason = '银行冲正', result_at = r.at FROM bank_reversal r, "
+                        + THESE
+                        + " WHERE p.source = n.source AND p.bank_ref = n.ref AND r.source = p.source AND r.reverses = p.bank_ref"
                         + " AND p.result <> 'REVERSED' AND r.at >= p.result_at RETURNING p.project_id",
                 r -> r.uuid("project_id"),
-                source,
+                keys,
                 numbers));
         return projects;
     }
@@ -183,6 +218,11 @@ class LedgerStore {
                         to,
                         to)
                 == 1;
+    }
+
+    /** Under the account, not the connector: two that tell of one account tell the same entries. */
+    private String key(TenantId tenant, BankMessage message) {
+        return "BANK/" + HexFormat.of().formatHex(sealed.index(tenant, message.account()), 0, KEY_BYTES);
     }
 
     private static LocalDate day(Instant at) {

@@ -126,6 +126,38 @@ public class ClockRecord {
         return row;
     }
 
+    /** What {@link #COLUMNS} names, in its order. */
+    Object[] columns() {
+        return new Object[] {
+            id,
+            subjectId,
+            subjectKind,
+            rule,
+            startOn,
+            startAt,
+            length,
+            unit,
+            roll,
+            nominalOn,
+            dueAt,
+            rolled,
+            provisional,
+            alternative,
+            note,
+            calendarVersion,
+            state,
+            endedAt,
+            history,
+            remindAt,
+            version
+        };
+    }
+
+    /** When there is first something to do about it. */
+    Instant firstMoment() {
+        return remindAt == null ? dueAt : remindAt;
+    }
+
     final void store(DeadlineClock clock) {
         Deadline deadline = clock.deadline();
         rule = clock.rule();

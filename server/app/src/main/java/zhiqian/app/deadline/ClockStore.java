@@ -21,6 +21,9 @@ public class ClockStore {
     private static final String NEXT_OF_LEADS = next(ClockedMatter.LEAD);
     private static final String NEXT_OF_WARNINGS = next(ClockedMatter.WARNING);
 
+    private static final String INSERT = "INSERT INTO deadline_clock (" + ClockRecord.COLUMNS + ") VALUES (?"
+            + ", ?".repeat(ClockRecord.COLUMNS.split(",").length - 1) + ")";
+
     @PersistenceContext(unitName = "zhiqian")
     private EntityManager em;
 
@@ -61,17 +64,36 @@ public class ClockStore {
         List<ClockRecord> clocks = new ArrayList<>(before);
         for (ClockDecision decision : decisions) {
             if (decision instanceof ClockDecision.Open open) {
-                ClockRecord opened = ClockRecord.opened(kind, subject, open.clock());
-                Instant remindAt = reminder.before(open.clock());
-                opened.remindAt(remindAt);
+                ClockRecord opened = opened(kind, subject, open.clock(), reminder);
                 em.persist(opened);
-                queue.expect(tenant, remindAt == null ? opened.dueAt() : remindAt);
+                queue.expect(tenant, opened.firstMoment());
                 clocks.add(opened);
             } else {
                 change(clocks, decision);
             }
         }
         return clocks;
+    }
+
+    /** Clocks of a matter that has none yet; to be written with those of many others by {@link #insert}. */
+    public static List<ClockRecord> opened(
+            ClockedMatter kind, UUID subject, List<ClockDecision> decisions, Reminder reminder) {
+        return decisions.stream()
+                .filter(ClockDecision.Open.class::isInstance)
+                .map(open -> opened(kind, subject, ((ClockDecision.Open) open).clock(), reminder))
+                .toList();
+    }
+
+    private static ClockRecord opened(ClockedMatter kind, UUID subject, DeadlineClock clock, Reminder reminder) {
+        ClockRecord opened = ClockRecord.opened(kind, subject, clock);
+        opened.remindAt(reminder.before(clock));
+        return opened;
+    }
+
+    /** @param clocks made by {@link #opened} */
+    public void insert(TenantId tenant, List<ClockRecord> clocks) {
+        sql.updateEach(INSERT, clocks.stream().map(ClockRecord::columns).toList());
+        clocks.stream().map(ClockRecord::firstMoment).min(Instant::compareTo).ifPresent(due -> queue.expect(tenant, due));
     }
 
     private static void change(List<ClockRecord> clocks, ClockDecision decision) {

@@ -18,6 +18,9 @@ class DeliveryStore {
     private static final String READY = " AND (d.message_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM notice_delivery f"
             + " WHERE f.channel = d.channel AND f.recipient = d.recipient AND f.state = 'FAILED'))";
 
+    private static final String OUTGOING = " FROM unnest(CAST(CAST(? AS text[]) AS bigint[]), CAST(? AS text[]))"
+            + " WITH ORDINALITY AS o (id, subject, place)";
+
     @Inject
     private TenantSql sql;
 
@@ -26,26 +29,31 @@ class DeliveryStore {
 
     /** One row for each person who is told and has an address, and one for the tenant's own system. */
     void enqueue(TenantId tenant, List<Deliveries.Outgoing> notices, Instant due) {
-        sql.updateEach(
+        String[] ids = notices.stream()
+                .map(notice -> String.valueOf(notice.notification()))
+                .toArray(String[]::new);
+        String[] subjects = notices.stream().map(Deliveries.Outgoing::subject).toArray(String[]::new);
+        sql.update(
                 "INSERT INTO notice_delivery (id, notification_id, subject, channel, recipient, due_at)"
-                        + " SELECT gen_random_uuid(), n.id, CAST(? AS text), c.channel, u.username, CAST(? AS timestamptz)"
-                        + " FROM notification n JOIN app_user u ON n.role = ANY (string_to_array(u.roles, ','))"
+                        + " SELECT gen_random_uuid(), n.id, o.subject, c.channel, u.username, CAST(? AS timestamptz)"
+                        + OUTGOING
+                        + " JOIN notification n ON n.id = o.id JOIN app_user u ON n.role = ANY (string_to_array(u.roles, ','))"
                         + " AND (n.department IS NULL OR n.department = u.department)"
                         + " AND (n.enterprise IS NULL OR n.enterprise = u.enterprise)"
                         + " JOIN mail_address m ON m.username = u.username JOIN notice_channel c ON c.channel = 'MAIL'"
-                        + " WHERE n.id = ? AND c.enabled AND NOT u.disabled AND m.wanted AND m.address IS NOT NULL",
-                notices.stream()
-                        .map(notice -> new Object[] {notice.subject(), due, notice.notification()})
-                        .toList());
-        sql.updateEach(
+                        + " WHERE c.enabled AND NOT u.disabled AND m.wanted AND m.address IS NOT NULL ORDER BY o.place",
+                due,
+                ids,
+                subjects);
+        sql.update(
                 "INSERT INTO notice_delivery (id, notification_id, subject, channel, recipient, due_at)"
-                        + " SELECT gen_random_uuid(), CAST(? AS bigint), CAST(? AS text), c.channel, CAST(? AS text), CAST(? AS timestamptz)"
-                        + " FROM notice_channel c WHERE c.channel = 'WEBHOOK' AND c.enabled",
-                notices.stream()
-                        .map(notice -> new Object[] {
-                            notice.notification(), notice.subject(), ChannelKind.WEBHOOK_RECIPIENT, due
-                        })
-                        .toList());
+                        + " SELECT gen_random_uuid(), o.id, o.subject, c.channel, CAST(? AS text), CAST(? AS timestamptz)"
+                        + OUTGOING
+                        + " JOIN notice_channel c ON c.channel = 'WEBHOOK' WHERE c.enabled ORDER BY o.place",
+                ChannelKind.WEBHOOK_RECIPIENT,
+                due,
+                ids,
+                subjects);
     }
 
     /** Until the end of the transaction no other replica bundles for this channel; {@code false} if one does right now. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import zhiqian.app.identity.Actor;
 import zhiqian.app.imports.ImportTask.Mode;
 import zhiqian.app.imports.ImportTask.Phase;
 import zhiqian.app.imports.ImportTask.State;
+import zhiqian.app.platform.Background;
 import zhiqian.app.tenancy.migration.MonthPartitions;
 
 /** Works a job off, from where it stands (导入执行): the file as a stream, some thousand rows at a time. */
@@ -31,7 +31,6 @@ class ImportRun {
     private static final System.Logger LOGGER = System.getLogger(ImportRun.class.getName());
     private static final int BATCH = 5_000;
     private static final int ROW_BY_ROW = 50;
-    private static final long MOST = 2_000_000;
     private static final String SPOOLED = "zhiqian-import-";
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -43,6 +42,9 @@ class ImportRun {
 
     @Inject
     private MonthPartitions partitions;
+
+    @Inject
+    private Background background;
 
     @Inject
     private BusinessClock clock;
@@ -101,35 +103,26 @@ class ImportRun {
     private boolean pass(ImportTask job, Path file, boolean apply) throws IOException {
         RowHandler handler = handlers.of(job.kind());
         List<Column> columns = handler.columns();
-        Actor actor = actor(job);
         try (Table table = Table.open(file)) {
             Iterator<RawRow> rows = table.rows();
             Headings headings = headings(job, columns, rows);
-            long skipped = 0;
-            long taken = job.readRows();
             int size = apply && handler.isRowByRow() ? ROW_BY_ROW : BATCH;
-            List<ParsedRow> batch = new ArrayList<>(size);
-            while (rows.hasNext()) {
-                RawRow raw = rows.next();
-                if (raw.isBlank()) {
-                    continue;
-                }
-                if (skipped < job.readRows()) {
-                    skipped++;
-                    continue;
-                }
-                if (++taken > MOST) {
-                    throw new RefusedFile("一次最多导入" + MOST / 10_000 + "万行,请分成几个文件");
-                }
-                batch.add(ParsedRow.of(raw, columns, headings));
-                if (batch.size() == size) {
-                    if (handle(job, handler, batch(job, actor, batch, taken, apply))) {
-                        return true;
-                    }
-                    batch = new ArrayList<>(size);
+            RowReader reader = new RowReader(rows, columns, headings, size, job.readRows());
+            return pass(job, handler, reader, apply);
+        }
+    }
+
+    private boolean pass(ImportTask job, RowHandler handler, RowReader reader, boolean apply) {
+        Actor actor = actor(job);
+        long taken = job.readRows();
+        try (ReadAhead<List<ParsedRow>> pieces = new ReadAhead<>(background, reader::next)) {
+            for (List<ParsedRow> rows = pieces.next(); !rows.isEmpty(); rows = pieces.next()) {
+                taken += rows.size();
+                if (handle(job, handler, batch(job, actor, rows, taken, apply))) {
+                    return true;
                 }
             }
-            return !batch.isEmpty() && handle(job, handler, batch(job, actor, batch, taken, apply));
+            return false;
         }
     }
 

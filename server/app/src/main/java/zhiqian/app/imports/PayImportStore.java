@@ -110,7 +110,8 @@ class PayImportStore {
 
     /**
      * The later result of a payment counts, in whatever order they come. Two banks may give one number twice, and some give it to
-     * a whole batch: it says which payment is meant for one worker's month on one project only.
+     * a whole batch: it says which payment is meant for one worker's month on one project only. What the bank itself has told
+     * stays as it told it.
      */
     List<Boolean> payments(RowBatch batch, List<PaymentRow> rows) {
         Object[] given = Given.of(
@@ -132,6 +133,8 @@ class PayImportStore {
                         + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(? AS uuid) FROM "
                         + Given.table(
                                 "ref", "project", "month", "worker", "amount", "result", "reason", "channel", "at")
+                        + " WHERE NOT EXISTS (SELECT 1 FROM wage_payment o WHERE o.project_id = CAST(project AS uuid) AND o.wage_month = CAST(month AS date)"
+                        + " AND o.worker_no = CAST(worker AS bigint) AND o.bank_ref = ref AND o.source NOT LIKE 'IMPORT/%')"
                         + " ON CONFLICT (source, bank_ref) DO UPDATE SET result = excluded.result, reason = excluded.reason, amount_fen = excluded.amount_fen,"
                         + " channel = excluded.channel, result_at = excluded.result_at, booked_at = least(p.booked_at, excluded.booked_at), import_id = excluded.import_id"
                         + " WHERE excluded.result_at >= p.result_at AND (p.result, p.reason, p.amount_fen, p.channel, p.result_at) IS DISTINCT FROM"
@@ -140,7 +143,7 @@ class PayImportStore {
                 given);
     }
 
-    /** Known by account and number: another bank may give the same number. */
+    /** Known by account and number: another bank may give the same number. What the bank itself has told stays as it told it. */
     List<Boolean> transactions(RowBatch batch, List<TransactionRow> rows) {
         Object[] given = Given.of(
                 List.of(batch.job().id()),
@@ -170,7 +173,8 @@ class PayImportStore {
                                 "balance",
                                 "kind",
                                 "counterparty")
-                        + " ON CONFLICT (source, bank_ref) DO UPDATE SET incoming = excluded.incoming, amount_fen = excluded.amount_fen, booked_on = excluded.booked_on,"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM account_transaction o WHERE o.account_id = CAST(account AS uuid) AND o.bank_ref = ref"
+                        + " AND o.source NOT LIKE 'IMPORT/%') ON CONFLICT (source, bank_ref) DO UPDATE SET incoming = excluded.incoming, amount_fen = excluded.amount_fen, booked_on = excluded.booked_on,"
                         + " booked_at = excluded.booked_at, balance_fen = excluded.balance_fen, kind = excluded.kind, counterparty = excluded.counterparty,"
                         + " import_id = excluded.import_id WHERE (t.incoming, t.amount_fen, t.booked_at, t.balance_fen, t.kind, t.counterparty) IS DISTINCT FROM"
                         + " (excluded.incoming, excluded.amount_fen, excluded.booked_at, excluded.balance_fen, excluded.kind, excluded.counterparty)"

@@ -3,8 +3,10 @@ package zhiqian.app.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import zhiqian.app.delivery.Deliveries;
 import zhiqian.app.delivery.Deliveries.Outgoing;
 import zhiqian.app.identity.Actor;
@@ -21,6 +23,10 @@ public class NotificationStore {
 
     private static final String INSERT =
             "INSERT INTO notification (at, role, department, enterprise, kind, text, lead_id, warning_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_NUMBERED =
+            "INSERT INTO notification (at, role, department, enterprise, kind, text, lead_id, warning_id, id)"
+                    + " OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     private TenantSql sql;
@@ -61,17 +67,26 @@ public class NotificationStore {
                         .filter(notice -> notice.subject() == null)
                         .map(NotificationStore::columns)
                         .toList());
-        deliveries.put(
-                tenant,
-                notices.stream()
-                        .filter(notice -> notice.subject() != null)
-                        .map(notice -> new Outgoing(insert(notice), notice.subject()))
-                        .toList());
+        send(tenant, notices.stream().filter(notice -> notice.subject() != null).toList());
     }
 
-    private long insert(Notice notice) {
-        return sql.first(INSERT + " RETURNING id", r -> r.number("id"), columns(notice))
-                .orElseThrow();
+    private void send(TenantId tenant, List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        List<Long> ids = sql.list(
+                "SELECT nextval(pg_get_serial_sequence('notification', 'id')) AS n FROM generate_series(1, ?)",
+                r -> r.number("n"),
+                notices.size());
+        List<Object[]> rows = new ArrayList<>();
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(Stream.concat(Stream.of(columns(notices.get(i))), Stream.of(ids.get(i)))
+                    .toArray());
+            outgoing.add(new Outgoing(ids.get(i), notices.get(i).subject()));
+        }
+        sql.updateEach(INSERT_NUMBERED, rows);
+        deliveries.put(tenant, outgoing);
     }
 
     private static Object[] columns(Notice n) {

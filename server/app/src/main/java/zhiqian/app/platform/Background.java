@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,11 @@ public class Background {
     /** Runs {@code work} soon, once. */
     public void soon(String name, Runnable work) {
         executor.submit(() -> guarded(name, work));
+    }
+
+    /** Work whose outcome, or failure, somebody waits for. */
+    public <T> Future<T> ask(Callable<T> work) {
+        return executor.submit(work);
     }
 
     /** For work on many: one that fails is logged and left for the next time, and keeps none of the others waiting. */

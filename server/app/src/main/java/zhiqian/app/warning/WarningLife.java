@@ -108,7 +108,7 @@ class WarningLife {
                         action.basis().toString(),
                         step.detail()));
         audit.record(tenant, actor.username(), action.id(), "warning/" + row.id, null, before + "→" + next);
-        notices.acted(tenant, row, action, note, now);
+        notices.tell(tenant, notices.of(row, action, note, now));
         return after;
     }
 
@@ -136,11 +136,7 @@ class WarningLife {
             List<ClockRecord> clocks,
             Instant now) {
         switch (action) {
-            case PUSH -> {
-                warnings.flush();
-                warnings.limit(
-                        tenant, row, latest(clocks).map(ClockRecord::dueAt).orElse(null));
-            }
+            case PUSH -> warnings.limit(tenant, row, limit(clocks));
             case CONFIRM_CLEARED, CLEAR_BY_DATA, REVOKE_AS_FALSE, GRANT_EXEMPTION -> {
                 row.endedAt = now;
                 row.endedGround = step.ground() == null ? null : step.ground().name();
@@ -152,7 +148,6 @@ class WarningLife {
                 // data that clear it have shown that the condition lapsed: it comes back as soon as it holds again
                 row.lapsed = action == WarningAction.CLEAR_BY_DATA;
                 row.proposal = null;
-                warnings.flush();
                 warnings.end(tenant, row);
             }
             case REOPEN -> {
@@ -162,13 +157,17 @@ class WarningLife {
                 row.endedGround = null;
                 row.inLimit = null;
                 row.lapsed = false;
-                warnings.flush();
-                warnings.begin(tenant, row);
+                warnings.begin(tenant, List.<Object[]>of(WarningStore.occurrence(row, null)));
             }
             default -> {
                 // the course alone tells
             }
         }
+    }
+
+    /** When the responsible party's time ends; {@code null} if no clock of it runs. */
+    static Instant limit(List<ClockRecord> clocks) {
+        return latest(clocks).map(ClockRecord::dueAt).orElse(null);
     }
 
     /** The clock of the responsible party in this occurrence. */

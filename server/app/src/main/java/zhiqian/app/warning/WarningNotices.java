@@ -18,7 +18,8 @@ class WarningNotices {
     @Inject
     private NotificationStore notifications;
 
-    void acted(TenantId tenant, WarningRecord row, WarningAction action, String note, Instant now) {
+    /** @param note {@code null} if there is none */
+    List<Notice> of(WarningRecord row, WarningAction action, String note, Instant now) {
         List<Notice> notices = new ArrayList<>();
         String what = "预警 " + row.title();
         switch (action) {
@@ -46,6 +47,10 @@ class WarningNotices {
                 // nobody's turn changes
             }
         }
+        return notices;
+    }
+
+    void tell(TenantId tenant, List<Notice> notices) {
         notifications.tell(tenant, notices);
     }
 

@@ -2,7 +2,6 @@ package zhiqian.app.warning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,15 +17,12 @@ import zhiqian.app.model.ModelSource;
 import zhiqian.app.model.WarningKinds;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.UuidV7;
-import zhiqian.app.timeline.EventStore;
 import zhiqian.app.warning.WarningStore.Known;
-import zhiqian.kernel.deadline.Deadline;
 import zhiqian.kernel.warning.ClearingGround;
 import zhiqian.kernel.warning.Occurrence;
 import zhiqian.kernel.warning.WarningAction;
 import zhiqian.kernel.warning.WarningKind;
 import zhiqian.kernel.warning.WarningState;
-import zhiqian.terms.TenantId;
 
 /** What a model's verdict does to the warning of its subject (研判结果): raised, refreshed, re-opened, cleared or left alone. */
 @ApplicationScoped
@@ -43,7 +39,7 @@ class WarningOutcomes {
     private WarningStatements statements;
 
     @Inject
-    private EventStore timeline;
+    private WarningRaising raising;
 
     void judge(
             WarningRun run,
@@ -95,8 +91,6 @@ class WarningOutcomes {
         WarningKind kind = WarningKinds.of(model.definition());
         WarningRecord warning = fresh.apply(kind);
         warning.id = UuidV7.next();
-        warning.warningNo =
-                warnings.nextNo(run.tenant(), Deadline.dayOf(run.now()).getYear());
         warning.code = kind.code();
         warning.name = kind.chinese();
         warning.kind = KindText.of(kind);
@@ -111,12 +105,7 @@ class WarningOutcomes {
         warning.occurrences = 1;
         warning.nextDueAt = WarningRecord.NEVER;
         say(run, warning, model, outcome);
-        warnings.insert(run.tenant(), warning);
-        warnings.flush();
-        warnings.begin(run.tenant(), warning);
-        trace(run.tenant(), warning, outcome);
-        life.take(Actor.system(run.tenant()), warning, List.of(), WarningLife.Step.of(WarningAction.PUSH), run.now());
-        run.raised(warning.id);
+        run.raise(warning);
     }
 
     private void refresh(WarningRun run, CompiledModel model, ModelOutcome outcome, Known there) {
@@ -199,31 +188,10 @@ class WarningOutcomes {
         warning.evaluatedAt = run.now();
     }
 
-    private void trace(TenantId tenant, WarningRecord warning, ModelOutcome outcome) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("code", warning.code);
-        detail.put("period", warning.period);
-        detail.put("subCodes", outcome.subCodes());
-        detail.put("modelVersion", warning.modelVersion);
-        if (warning.modelPlugin != null) {
-            detail.put("plugin", warning.modelPlugin + " " + warning.modelPluginVersion);
-        }
-        timeline.record(
-                Actor.system(tenant),
-                new EventStore.Entry(
-                        warning.id,
-                        warning.raisedAt,
-                        "raise",
-                        null,
-                        warning.state,
-                        outcome.explanation(),
-                        "附2-二",
-                        detail));
-    }
-
     /** What is done for many at once. */
     WarningEngine.Tally finish(WarningRun run) {
         warnings.flush();
+        raising.raise(run.tenant(), run.fresh(), run.now());
         warnings.refresh(run.tenant(), run.refreshed());
         if (!run.lapsed().isEmpty()) {
             warnings.lapse(run.tenant(), run.lapsed());

@@ -16,6 +16,52 @@ final class WarningRows {
 
     private WarningRows() {}
 
+    /** What {@link #COLUMNS} names, in its order. */
+    static Object[] columns(WarningRecord row) {
+        return new Object[] {
+            row.id,
+            row.warningNo,
+            row.code,
+            row.name,
+            row.subjectId,
+            row.projectId,
+            row.enterpriseId,
+            row.subjectName,
+            row.industry,
+            row.period,
+            row.state,
+            row.level,
+            row.subCodes,
+            row.explanation,
+            row.remedy,
+            row.figures,
+            row.modelVersion,
+            row.modelPlugin,
+            row.modelPluginVersion,
+            row.kind,
+            row.party,
+            row.partyName,
+            row.partyCode,
+            row.departmentKind,
+            row.department,
+            row.firstRaisedAt,
+            row.raisedAt,
+            row.occurrences,
+            row.evaluatedAt,
+            row.lapsed,
+            row.endedAt,
+            row.endedGround,
+            row.inLimit,
+            row.nextDueAt,
+            row.nextDueRule,
+            row.nextDueClock,
+            row.overdue,
+            row.proposal,
+            row.updatedAt,
+            row.version
+        };
+    }
+
     static WarningRecord read(Row r) throws SQLException {
         WarningRecord row = new WarningRecord();
         row.id = r.uuid("id");

@@ -18,9 +18,9 @@ final class WarningRun implements TenantScoped {
     private final Instant now;
     private final Map<String, Known> known = new HashMap<>();
     private final Set<UUID> touched = new LinkedHashSet<>();
+    private final List<WarningRecord> fresh = new ArrayList<>();
     private final List<Object[]> refreshed = new ArrayList<>();
     private final Set<UUID> lapsed = new LinkedHashSet<>();
-    private int raised;
     private int reopened;
     private int cleared;
 
@@ -48,9 +48,10 @@ final class WarningRun implements TenantScoped {
         return known.get(key(code, subject, period));
     }
 
-    void raised(UUID warning) {
-        touched.add(warning);
-        raised++;
+    /** To be raised with all others, see {@link WarningRaising}. */
+    void raise(WarningRecord warning) {
+        touched.add(warning.id);
+        fresh.add(warning);
     }
 
     void reopened(UUID warning) {
@@ -78,6 +79,10 @@ final class WarningRun implements TenantScoped {
         return touched;
     }
 
+    List<WarningRecord> fresh() {
+        return fresh;
+    }
+
     List<Object[]> refreshed() {
         return refreshed;
     }
@@ -87,6 +92,6 @@ final class WarningRun implements TenantScoped {
     }
 
     WarningEngine.Tally tally() {
-        return new WarningEngine.Tally(raised, reopened, cleared, refreshed.size());
+        return new WarningEngine.Tally(fresh.size(), reopened, cleared, refreshed.size());
     }
 }

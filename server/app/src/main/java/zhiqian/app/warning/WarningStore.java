@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
+import zhiqian.kernel.deadline.Deadline;
 import zhiqian.kernel.warning.WarningState;
 import zhiqian.terms.TenantId;
 
 /** The warnings of a tenant. */
 @ApplicationScoped
 class WarningStore {
+    private static final String INSERT = "INSERT INTO warning (" + WarningRows.COLUMNS + ") VALUES (?"
+            + ", ?".repeat(WarningRows.COLUMNS.split(",").length - 1) + ")";
+
     @PersistenceContext(unitName = "zhiqian")
     private EntityManager em;
 
@@ -51,14 +55,17 @@ class WarningStore {
 
     record EnterpriseParty(UUID id, String name, String code) {}
 
-    String nextNo(TenantId tenant, int year) {
-        long number = sql.first("SELECT nextval('warning_no_seq') AS n", r -> r.number("n"))
-                .orElseThrow();
-        return "Y%d-%06d".formatted(year, number);
+    /** Numbers of the year of this moment, in order. */
+    List<String> nextNumbers(TenantId tenant, Instant now, int count) {
+        int year = Deadline.dayOf(now).getYear();
+        return sql.list(
+                "SELECT nextval('warning_no_seq') AS n FROM generate_series(1, ?)",
+                r -> "Y%d-%06d".formatted(year, r.number("n")),
+                count);
     }
 
-    void insert(TenantId tenant, WarningRecord row) {
-        em.persist(row);
+    void insert(TenantId tenant, List<WarningRecord> rows) {
+        sql.updateEach(INSERT, rows.stream().map(WarningRows::columns).toList());
     }
 
     void flush() {
@@ -153,16 +160,19 @@ class WarningStore {
                 .isPresent();
     }
 
-    void begin(TenantId tenant, WarningRecord row) {
-        sql.update(
-                "INSERT INTO warning_occurrence (warning_id, no, code, industry, department, raised_at) VALUES (?, ?, ?, ?, ?, ?)"
+    /** @param rows made by {@link #occurrence} */
+    void begin(TenantId tenant, List<Object[]> rows) {
+        sql.updateEach(
+                "INSERT INTO warning_occurrence (warning_id, no, code, industry, department, raised_at, limit_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
-                row.id,
-                row.occurrences,
-                row.code,
-                row.industry,
-                row.department,
-                row.raisedAt);
+                rows);
+    }
+
+    /** @param limit of the responsible party; {@code null} if there is none yet */
+    static Object[] occurrence(WarningRecord row, Instant limit) {
+        return new Object[] {
+            row.id, row.occurrences, row.code, row.industry, row.department, row.raisedAt, limit
+        };
     }
 
     void limit(TenantId tenant, WarningRecord row, Instant limit) {

@@ -23,6 +23,7 @@ import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.BankServer;
 import zhiqian.tests.fixtures.Camt;
+import zhiqian.tests.fixtures.Imports;
 import zhiqian.tests.fixtures.Multipart;
 import zhiqian.tests.fixtures.RunningSystem;
 import zhiqian.tests.fixtures.SharedSystem;
@@ -140,6 +141,35 @@ class BankIT {
         assertThat(system.number("SELECT count(*) FROM t_" + COUNTY + ".account_transaction WHERE project_id = '"
                         + project + "' AND reversed_at IS NOT NULL"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("an entry that the office and the bank both tell of counts once, whoever was first; the bank's word stays")
+    void bothTellOfOneEntry() {
+        String account = anAccount();
+        String project = projectWith(account);
+        String first = ref();
+        String second = ref();
+        byTheOffice(account, first, "1000.00", 1);
+        bank.put(
+                folder,
+                ref() + ".xml",
+                Camt.file(
+                        account,
+                        Camt.labourCost(first, "2025-09-15T09:30:00+08:00", "1000.50"),
+                        Camt.labourCost(second, "2025-09-16T09:30:00+08:00", "2000.00")));
+        assertThat(fetch(handler).path("messages").path("applied").asInt()).isEqualTo(2);
+        byTheOffice(account, second, "1999.00", 0);
+        assertThat(system.query("SELECT amount_fen || ' ' || (source LIKE 'IMPORT/%') FROM t_" + COUNTY
+                        + ".account_transaction WHERE project_id = '" + project + "' ORDER BY booked_at"))
+                .containsExactly("100050 false", "200000 false");
+    }
+
+    private void byTheOffice(String account, String ref, String amount, int added) {
+        String csv = "账号,流水号,时间,收付,金额\n" + account + "," + ref + ",2025-09-17 10:00,收," + amount + "\n";
+        JsonNode job = Imports.of(handler, "bank-transactions", csv);
+        assertThat(job.path("addedRows").asInt()).as(job.toString()).isEqualTo(added);
+        assertThat(job.path("badRows").asInt()).isZero();
     }
 
     @Test

@@ -118,12 +118,11 @@ final class CamtFile {
         if (entry.at() == null || entry.ref().isEmpty()) {
             throw new UnreadableFile("缺少记账时间或银行流水号");
         }
-        String ref = ref(account, entry.ref());
         if (entry.reversal()) {
-            return List.of(reversal(entry, account, ref));
+            return List.of(reversal(entry, account));
         }
         List<BankEvent> events = new ArrayList<>();
-        events.add(transaction(entry, account, ref));
+        events.add(transaction(entry, account));
         for (Entry.Part part : entry.parts()) {
             if (isSalary(entry, part)) {
                 events.add(payroll(entry, part, account));
@@ -132,7 +131,7 @@ final class CamtFile {
         return events;
     }
 
-    private static BankEvent reversal(Entry entry, AccountNo account, String ref) {
+    private static BankEvent reversal(Entry entry, AccountNo account) {
         String original = entry.parts().stream()
                 .map(Entry.Part::original)
                 .filter(text -> !text.isEmpty())
@@ -142,10 +141,10 @@ final class CamtFile {
                         .filter(text -> !text.isEmpty() && !text.equals(entry.ref()))
                         .findFirst())
                 .orElseThrow(() -> new UnreadableFile("冲正(RvslInd)未说明原流水号"));
-        return new BankEvent.Reversal("R-" + ref, entry.at(), account, ref, ref(account, original));
+        return new BankEvent.Reversal("R-" + name(account, entry.ref()), entry.at(), account, entry.ref(), original);
     }
 
-    private static BankEvent transaction(Entry entry, AccountNo account, String ref) {
+    private static BankEvent transaction(Entry entry, AccountNo account) {
         Optional<Entry.Part> only =
                 entry.parts().size() == 1 ? Optional.of(entry.parts().get(0)) : Optional.empty();
         String text = Dig.first(entry.text(), only.map(Entry.Part::text).orElse(""));
@@ -153,9 +152,10 @@ final class CamtFile {
                 .orElse("");
         Money amount = money(entry.amount());
         return new BankEvent.Transaction(
-                "T-" + ref + "-" + RemoteFile.digest(entry.at() + " " + amount.fen() + " " + entry.incoming(), 4),
+                "T-" + name(account, entry.ref()) + "-"
+                        + RemoteFile.digest(entry.at() + " " + amount.fen() + " " + entry.incoming(), 4),
                 account,
-                ref,
+                entry.ref(),
                 entry.at(),
                 entry.incoming(),
                 amount,
@@ -191,10 +191,10 @@ final class CamtFile {
             throw new UnreadableFile("代发明细的EndToEndId未以工资月份开头(如202509-)");
         }
         // the reference of the payroll is the same when the payment comes back; the bank's own is another then
-        String ref = ref(account, part.endToEnd());
+        String ref = part.endToEnd();
         PayrollOutcome outcome = part.returned() == null ? PayrollOutcome.SUCCEEDED : PayrollOutcome.RETURNED;
         return new BankEvent.PayrollResult(
-                "P-" + ref + "-" + outcome + "-" + entry.at().getEpochSecond(),
+                "P-" + name(account, ref) + "-" + outcome + "-" + entry.at().getEpochSecond(),
                 account,
                 ref,
                 month(month),
@@ -230,8 +230,8 @@ final class CamtFile {
         }
     }
 
-    /** Numbers of entries are the bank's own, so they are told apart by the account. */
-    private static String ref(AccountNo account, String number) {
+    /** Names an event within the connector: numbers of entries are unique within their account only. */
+    private static String name(AccountNo account, String number) {
         return RemoteFile.digest(account.digits(), 6) + "-" + number;
     }
 

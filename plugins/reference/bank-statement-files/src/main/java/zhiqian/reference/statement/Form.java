@@ -26,7 +26,7 @@ record Form(Columns columns, String preamble, Words words) {
     }
 
     private BankEvent payroll(List<String> row, AccountNo account) {
-        String ref = Values.ref(account, number(row));
+        String ref = Values.ref(number(row));
         Instant at = Values.time(columns.of(row, Column.DONE_AT), "", "处理时间");
         PayrollOutcome outcome = outcome(columns.of(row, Column.OUTCOME));
         long fen = Values.fen(columns.of(row, Column.AMOUNT), "金额");
@@ -38,7 +38,7 @@ record Form(Columns columns, String preamble, Words words) {
             throw new BadLine("姓名应为1至60字");
         }
         return new BankEvent.PayrollResult(
-                "P-" + ref + "-" + outcome + "-" + at.getEpochSecond(),
+                "P-" + Values.name(account, ref) + "-" + outcome + "-" + at.getEpochSecond(),
                 account,
                 ref,
                 Values.month(columns.of(row, Column.MONTH)),
@@ -71,12 +71,13 @@ record Form(Columns columns, String preamble, Words words) {
     }
 
     private BankEvent entry(List<String> row, AccountNo account) {
-        String ref = Values.ref(account, columns.of(row, Column.REF));
+        String ref = Values.ref(columns.of(row, Column.REF));
+        String name = Values.name(account, ref);
         Instant at = Values.time(columns.of(row, Column.TIME), columns.of(row, Column.CLOCK), "交易时间");
         String text = columns.of(row, Column.TEXT);
         String reverses = columns.of(row, Column.REVERSES);
         if (!reverses.isEmpty()) {
-            return new BankEvent.Reversal("R-" + ref, at, account, ref, Values.ref(account, reverses));
+            return new BankEvent.Reversal("R-" + name, at, account, ref, Values.ref(reverses));
         }
         long fen = amount(row);
         if (fen == 0) {
@@ -89,7 +90,7 @@ record Form(Columns columns, String preamble, Words words) {
         String balance = columns.of(row, Column.BALANCE);
         Money amount = Values.money(Math.abs(fen));
         return new BankEvent.Transaction(
-                "T-" + ref + "-" + Values.digest(at + " " + fen + " " + text),
+                "T-" + name + "-" + Values.digest(at + " " + fen + " " + text),
                 account,
                 ref,
                 at,

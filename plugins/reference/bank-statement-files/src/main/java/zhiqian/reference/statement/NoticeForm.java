@@ -12,7 +12,7 @@ record NoticeForm(Columns columns) {
     /** @throws BadLine saying why not */
     BankEvent read(List<String> row, AccountNo account) {
         String kind = columns.of(row, Column.NOTICE);
-        String id = "N-" + Values.ref(account, columns.of(row, Column.NOTICE_NO));
+        String id = "N-" + Values.name(account, Values.ref(columns.of(row, Column.NOTICE_NO)));
         Instant at = Values.time(columns.of(row, Column.NOTICE_AT), "", "通知时间");
         LocalDate day = Values.date(columns.of(row, Column.DAY), "日期");
         if (kind.contains("未拨付")) {

@@ -113,11 +113,16 @@ final class Values {
         return bare;
     }
 
-    /** Numbers of entries are the bank's own, so they are told apart by the account. */
-    static String ref(AccountNo account, String number) {
+    /** The bank's own number, as it stands. */
+    static String ref(String number) {
         if (number.isEmpty() || number.length() > 90) {
             throw new BadLine("缺少流水号,或流水号过长");
         }
+        return number;
+    }
+
+    /** Names an event within the connector: numbers are unique within their account only. */
+    static String name(AccountNo account, String number) {
         return digest(account.digits()) + "-" + number;
     }
 
