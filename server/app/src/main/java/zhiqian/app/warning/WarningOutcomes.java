@@ -172,8 +172,8 @@ class WarningOutcomes {
 
     private void clear(WarningRun run, FactRow row, Known there) {
         WarningRecord warning = warnings.findForUpdate(run.tenant(), there.id()).orElseThrow();
-        if (!warning.isOpen()) {
-            return;
+        if (!warning.isOpen() || warning.heldAbove) {
+            return; // what a superior platform holds open, people verify (ADR 0017)
         }
         ClearingGround ground = Grounds.byData(KindText.read(warning), row);
         List<ClockRecord> clocks = life.demanded(warning, run.tenant(), run.now());
@@ -197,6 +197,7 @@ class WarningOutcomes {
         warning.modelPluginVersion =
                 model.source() == null ? null : model.source().version();
         warning.evaluatedAt = run.now();
+        warning.foundHere = true;
     }
 
     private void trace(TenantId tenant, WarningRecord warning, ModelOutcome outcome) {
