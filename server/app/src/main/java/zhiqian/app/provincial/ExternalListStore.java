@@ -22,7 +22,7 @@ class ExternalListStore {
             "(e.report_refusal IS NOT NULL OR s.report_failure IS NOT NULL AND " + ReportStore.IS_DUE + ")";
 
     private static final String WHERE = " WHERE (?::text IS NULL OR e.state = ?) AND (NOT ? OR " + NOT_REPORTED
-            + ") AND (?::text IS NULL OR strpos(lower(e.external_no), lower(?)) > 0)";
+            + ") AND (?::text IS NULL OR strpos(lower(e.external_no), lower(?::text)) > 0)";
 
     @Inject
     private TenantSql sql;
