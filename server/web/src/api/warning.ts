@@ -58,8 +58,24 @@ export interface WarningProposal {
   document: string
 }
 
+/** A superior platform that raised the warning, too. */
+export interface WarningOrigin {
+  source: string
+  sourceName: string
+  number: string
+  toldAt: string
+  explanation: string
+  basis: string
+  /** in working days, as the platform set it */
+  limit: number | null
+  withdrawnAt: string | null
+  reportedAt: string | null
+}
+
 export interface Warning extends WarningItem {
   remedy: string
+  /** Null where no superior platform raised it. */
+  origins: { held: boolean; onlyAbove: boolean; items: WarningOrigin[] } | null
   figures: Figure[]
   modelVersion: number
   proposal: WarningProposal | null

@@ -1,10 +1,13 @@
 import type { Me, Role } from '@/api/identity'
+import { hasExternalSources } from './externalSources'
 
 export interface Place {
   path: string
   label: string
   group: string
   open: (me: Me) => boolean
+  /** Left out of the navigation where it says no; its address works all the same. */
+  shown?: () => boolean
 }
 
 /** Who works on matters; the administrator of a county administers, and sees none of them (三权分立). */
@@ -24,6 +27,7 @@ export const places: Place[] = [
   { path: '/overview', label: '办理总览', group: '线索', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'municipal-supervisor', 'auditor', 'tenant-admin')(me) },
   { path: '/warnings', label: '预警处置', group: '预警', open: (me) => inTenant(me) && any(...matterRoles, 'enterprise')(me) },
   { path: '/warnings/board', label: '预警看板', group: '预警', open: (me) => inTenant(me) && any(...matterRoles)(me) },
+  { path: '/external-warnings', label: '上级预警', group: '预警', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'tenant-admin', 'auditor')(me), shown: () => hasExternalSources.value },
   { path: '/models', label: '预警模型', group: '预警', open: (me) => inTenant(me) && any(...modelRoles)(me) },
   { path: '/projects', label: '项目台账', group: '项目', open: (me) => inTenant(me) && any(...matterRoles)(me) },
   { path: '/projects/new', label: '登记项目', group: '项目', open: (me) => inTenant(me) && any('intake', 'handler', 'reviewer', 'leader', 'department')(me) },
@@ -44,7 +48,7 @@ export const places: Place[] = [
 ]
 
 export function placesFor(me: Me): Place[] {
-  return places.filter((place) => place.open(me))
+  return places.filter((place) => place.open(me) && (place.shown?.() ?? true))
 }
 
 export function home(me: Me): string {

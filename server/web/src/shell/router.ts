@@ -22,6 +22,7 @@ export const router = createRouter({
         { path: 'warnings', component: () => import('@/warning/WarningListPage.vue') },
         { path: 'warnings/board', component: () => import('@/warning/WarningBoardPage.vue') },
         { path: 'warnings/:id', component: () => import('@/warning/WarningPage.vue'), props: true },
+        { path: 'external-warnings', component: () => import('@/external/ExternalWarningsPage.vue') },
         { path: 'models', component: () => import('@/model/ModelsPage.vue') },
         { path: 'models/:code', component: () => import('@/model/ModelPage.vue'), props: true },
         { path: 'enterprises', component: () => import('@/enterprise/EnterpriseListPage.vue') },

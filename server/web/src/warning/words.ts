@@ -17,6 +17,7 @@ export const warningStates: Words = {
 
 /** By which model, of whom, in which version. */
 export function modelText(warning: Warning): string {
+  if (warning.origins?.onlyAbove) return '上级平台预警'
   if (warning.model.plugin) return `插件 ${warning.model.plugin} ${warning.model.version ?? ''} 版`
   return warning.modelVersion === 0 ? '系统自带模型' : `模型版本 ${warning.modelVersion}`
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
     /** The version of the API that this class belongs to; in the host: the version it runs. */
-    public static final ApiVersion CURRENT = new ApiVersion(1, 1);
+    public static final ApiVersion CURRENT = new ApiVersion(1, 2);
 
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})");
 

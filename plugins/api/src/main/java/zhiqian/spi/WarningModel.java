@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param limitInWorkingDays whether these are working days
  * @param basis on what the model rests, 1 to 200 characters
  */
-@Experimental(settledBy = "1.2")
+@Experimental(settledBy = "1.3")
 public record WarningModel(
         String code,
         String name,

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Since 1.1.
  */
-@Experimental(settledBy = "1.2")
+@Experimental(settledBy = "1.3")
 @ImplementedByPlugin
 public interface WarningModels extends Provider {
     /** All models, in the order to be shown. */

@@ -95,6 +95,24 @@ class TckTest {
     }
 
     @Test
+    @DisplayName("每条上级预警来源契约都能被违反;合格的来源遵守全部")
+    void everyContractOfASourceCanBreak() throws Exception {
+        assertThat(broken(BadSources.Good.class)).isEmpty();
+        assertThat(broken(BadSources.ReadsOnAtTheSameCursor.class)).contains("SOURCE-1");
+        assertThat(broken(BadSources.GivesMoreThanMax.class)).contains("SOURCE-2");
+        assertThat(broken(BadSources.GivesAnIdTwice.class)).contains("SOURCE-3");
+        assertThat(broken(BadSources.GivesNewestFirst.class)).containsExactly("SOURCE-4");
+        assertThat(broken(BadSources.KnowsTheFuture.class)).containsExactly("SOURCE-5");
+        assertThat(broken(BadSources.MixesTenants.class)).containsExactly("SOURCE-6");
+        assertThat(broken(BadSources.IgnoresAnInterrupt.class)).containsExactly("SOURCE-7");
+        assertThat(broken(BadSources.ExplainsInEnglish.class)).containsExactly("SOURCE-8");
+        assertThat(broken(BadSources.TakesOnceOnly.class)).contains("SOURCE-9");
+        assertThat(broken(BadSources.RefusesAllForOne.class)).containsExactly("SOURCE-10");
+        assertThat(broken(BadSources.IgnoresUnknownSettings.class)).containsExactly("SOURCE-11");
+        assertThat(broken(BadSources.FailsAtAForeignCursor.class)).containsExactly("SOURCE-12");
+    }
+
+    @Test
     @DisplayName("停用的契约算作违反")
     void aDisabledContractIsBroken() throws Exception {
         assertThat(broken(BadCalendars.SwitchesOneOff.class)).containsExactly("CAL-8");

@@ -118,7 +118,7 @@ class InstallTest {
 
         @ParameterizedTest
         @DisplayName("接口主版本不同,或次版本更新")
-        @CsvSource({"2.0", "1.2"})
+        @CsvSource({"2.0", "1.3"})
         void anApiThatThisHostDoesNotRun(String api) {
             refuses(aPlugin().api(api).signedBy(AHost.VENDOR), Refusal.API);
         }

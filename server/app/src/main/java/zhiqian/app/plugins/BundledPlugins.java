@@ -13,7 +13,8 @@ final class BundledPlugins {
             "industry-departments",
             "bank-statement-files",
             "bank-iso20022-sftp",
-            "warning-models-guizhou");
+            "warning-models-guizhou",
+            "warning-source-http");
 
     private BundledPlugins() {}
 

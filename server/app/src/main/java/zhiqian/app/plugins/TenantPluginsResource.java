@@ -30,6 +30,7 @@ import zhiqian.spi.BankConnector;
 import zhiqian.spi.IndustryDepartments;
 import zhiqian.spi.ProviderError;
 import zhiqian.spi.ProviderException;
+import zhiqian.spi.WarningSource;
 import zhiqian.terms.AdminDivision;
 
 /** 本单位启用的插件及其设置(单位管理员). */
@@ -118,6 +119,15 @@ public class TenantPluginsResource {
                 plugins.host()
                         .call(new ProviderCall<>(
                                 BankConnector.class,
+                                plugin.id(),
+                                who.within(Duration.ofSeconds(10)),
+                                "try",
+                                (p, call) -> p.fetch(Optional.empty(), 1, call).more()));
+            }
+            if (enabled && PluginProvincialFeed.offers(plugin)) {
+                plugins.host()
+                        .call(new ProviderCall<>(
+                                WarningSource.class,
                                 plugin.id(),
                                 who.within(Duration.ofSeconds(10)),
                                 "try",

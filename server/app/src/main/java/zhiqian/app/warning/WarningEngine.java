@@ -93,7 +93,7 @@ class WarningEngine {
         return outcomes.finish(run);
     }
 
-    private WarningRecord fresh(String hr, WarningKind kind, WarningStore.ProjectParty project) {
+    WarningRecord fresh(String hr, WarningKind kind, WarningStore.ProjectParty project) {
         WarningRecord row = new WarningRecord();
         row.projectId = project.id();
         row.subjectName = project.name();
@@ -105,7 +105,7 @@ class WarningEngine {
         return row;
     }
 
-    private WarningRecord fresh(String hr, WarningKind kind, WarningStore.EnterpriseParty enterprise) {
+    WarningRecord fresh(String hr, WarningKind kind, WarningStore.EnterpriseParty enterprise) {
         WarningRecord row = new WarningRecord();
         row.enterpriseId = enterprise.id();
         row.subjectName = enterprise.name();
@@ -116,7 +116,7 @@ class WarningEngine {
     }
 
     /** 人社部门的代码; {@code null} where there is none. */
-    private String hr(TenantId tenant) {
+    String hr(TenantId tenant) {
         return departments.find(tenant, HR).map(found -> found.code()).orElse(null);
     }
 }

@@ -84,7 +84,7 @@ class WarningLife {
         WarningAction action = step.action();
         WarningState next = action.apply(before);
         if (action.clears()) {
-            KindText.read(row).requireAccepted(step.ground());
+            action.requireGround(KindText.read(row), step.ground());
         }
         List<ClockDecision> decisions = law.clocks(tenant).decide(action, clocked(row, current), now);
         row.state = next;
@@ -137,7 +137,7 @@ class WarningLife {
             Instant now) {
         switch (action) {
             case PUSH -> warnings.limit(tenant, row, limit(clocks));
-            case CONFIRM_CLEARED, CLEAR_BY_DATA, REVOKE_AS_FALSE, GRANT_EXEMPTION -> {
+            case CONFIRM_CLEARED, CLEAR_BY_DATA, WITHDRAW, REVOKE_AS_FALSE, GRANT_EXEMPTION -> {
                 row.endedAt = now;
                 row.endedGround = step.ground() == null ? null : step.ground().name();
                 row.inLimit = action.clears()
@@ -146,7 +146,9 @@ class WarningLife {
                                 .orElse(true)
                         : null;
                 // data that clear it have shown that the condition lapsed: it comes back as soon as it holds again
-                row.lapsed = action == WarningAction.CLEAR_BY_DATA;
+                row.lapsed = action == WarningAction.CLEAR_BY_DATA || action == WarningAction.WITHDRAW;
+                // whoever clears it has answered the superior platform; a decision that is taken back has not
+                row.heldAbove = row.heldAbove && !action.clears();
                 row.proposal = null;
                 warnings.end(tenant, row);
             }

@@ -39,7 +39,7 @@ class WarningNotices {
             case SEND_LETTER -> department(notices, row, "WARNING_LETTER", what + " 已向本部门发督办函,请签收办理", now);
             case LETTER_OVERDUE -> office(notices, row, "OVERDUE", what + " 督办函期限已届满,可以约谈", now);
             case INTERVIEW -> department(notices, row, "WARNING_INTERVIEW", what + " 已约谈本部门", now);
-            case CONFIRM_CLEARED, CLEAR_BY_DATA, REVOKE_AS_FALSE, GRANT_EXEMPTION -> {
+            case CONFIRM_CLEARED, CLEAR_BY_DATA, WITHDRAW, REVOKE_AS_FALSE, GRANT_EXEMPTION -> {
                 party(notices, row, "WARNING_ENDED", what + " " + row.state.chinese(), now);
                 department(notices, row, "WARNING_ENDED", what + " " + row.state.chinese(), now);
             }

@@ -2,6 +2,7 @@ package zhiqian.app.warning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import zhiqian.app.model.ModelSource;
 import zhiqian.app.model.WarningKinds;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.UuidV7;
+import zhiqian.app.timeline.EventStore;
 import zhiqian.app.warning.WarningStore.Known;
 import zhiqian.kernel.warning.ClearingGround;
 import zhiqian.kernel.warning.Occurrence;
@@ -161,8 +163,8 @@ class WarningOutcomes {
 
     private void clear(WarningRun run, FactRow row, Known there) {
         WarningRecord warning = warnings.findForUpdate(run.tenant(), there.id()).orElseThrow();
-        if (!warning.isOpen()) {
-            return;
+        if (!warning.isOpen() || warning.heldAbove) {
+            return; // what a superior platform holds open, people verify (ADR 0017)
         }
         ClearingGround ground = Grounds.byData(KindText.read(warning), row);
         List<ClockRecord> clocks = life.demanded(warning, run.tenant(), run.now());
@@ -186,12 +188,26 @@ class WarningOutcomes {
         warning.modelPluginVersion =
                 model.source() == null ? null : model.source().version();
         warning.evaluatedAt = run.now();
+        warning.foundHere = true;
+    }
+
+    private static EventStore.Entry found(WarningRecord row) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("code", row.code);
+        detail.put("period", row.period);
+        detail.put("subCodes", List.of(row.subCodes.split(",")));
+        detail.put("modelVersion", row.modelVersion);
+        if (row.modelPlugin != null) {
+            detail.put("plugin", row.modelPlugin + " " + row.modelPluginVersion);
+        }
+        return new EventStore.Entry(
+                row.id, row.raisedAt, "raise", null, row.state, row.explanation, "附2-二", detail);
     }
 
     /** What is done for many at once. */
     WarningEngine.Tally finish(WarningRun run) {
         warnings.flush();
-        raising.raise(run.tenant(), run.fresh(), run.now());
+        raising.raise(Actor.system(run.tenant()), run.fresh(), WarningOutcomes::found, run.now());
         warnings.refresh(run.tenant(), run.refreshed());
         if (!run.lapsed().isEmpty()) {
             warnings.lapse(run.tenant(), run.lapsed());

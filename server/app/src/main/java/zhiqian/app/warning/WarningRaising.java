@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.deadline.ClockRecord;
 import zhiqian.app.deadline.ClockStore;
@@ -49,11 +49,17 @@ class WarningRaising {
     @Inject
     private AuditTrail audit;
 
-    /** @param rows as {@link WarningOutcomes} makes them: RAISED, without a number */
-    void raise(TenantId tenant, List<WarningRecord> rows, Instant now) {
+    /**
+     * @param raiser who has found the defects
+     * @param rows   RAISED, without a number
+     * @param event  what the course says of the raising
+     */
+    void raise(
+            Actor raiser, List<WarningRecord> rows, Function<WarningRecord, EventStore.Entry> event, Instant now) {
         if (rows.isEmpty()) {
             return;
         }
+        TenantId tenant = raiser.tenant();
         Actor system = Actor.system(tenant);
         WarningClocks periods = law.clocks(tenant);
         Reminder reminder = law.reminder(tenant);
@@ -64,7 +70,7 @@ class WarningRaising {
         List<Notice> told = new ArrayList<>();
         number(tenant, rows, now);
         for (WarningRecord row : rows) {
-            events.add(EventStore.row(system, raised(row)));
+            events.add(EventStore.row(raiser, event.apply(row)));
             WarningState before = row.state;
             List<ClockRecord> own = ClockStore.opened(
                     ClockedMatter.WARNING,
@@ -92,19 +98,6 @@ class WarningRaising {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).warningNo = numbers.get(i);
         }
-    }
-
-    private static EventStore.Entry raised(WarningRecord row) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("code", row.code);
-        detail.put("period", row.period);
-        detail.put("subCodes", List.of(row.subCodes.split(",")));
-        detail.put("modelVersion", row.modelVersion);
-        if (row.modelPlugin != null) {
-            detail.put("plugin", row.modelPlugin + " " + row.modelPluginVersion);
-        }
-        return new EventStore.Entry(
-                row.id, row.raisedAt, "raise", null, row.state, row.explanation, "附2-二", detail);
     }
 
     private static EventStore.Entry pushed(WarningRecord row, WarningState before, Instant now) {

@@ -99,6 +99,14 @@ class WarningRecord {
 
     boolean lapsed;
 
+    /** A superior platform holds it open: data alone do not clear it (ADR 0017). */
+    @Column(name = "held_above")
+    boolean heldAbove;
+
+    /** The county's own models have found it, in this occurrence or an earlier one that goes on. */
+    @Column(name = "found_here")
+    boolean foundHere = true;
+
     @Column(name = "ended_at")
     Instant endedAt;
 

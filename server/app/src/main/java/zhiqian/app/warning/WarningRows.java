@@ -11,7 +11,7 @@ final class WarningRows {
     static final String COLUMNS = "id, warning_no, code, name, subject_id, project_id, enterprise_id, subject_name, "
             + "industry, period, state, level, sub_codes, explanation, remedy, figures, model_version, model_plugin, model_plugin_version, "
             + "kind, party, party_name, party_code, department_kind, department, first_raised_at, "
-            + "raised_at, occurrences, evaluated_at, lapsed, ended_at, ended_ground, in_limit, "
+            + "raised_at, occurrences, evaluated_at, lapsed, held_above, found_here, ended_at, ended_ground, in_limit, "
             + "next_due_at, next_due_rule, next_due_clock, overdue, proposal, updated_at, version";
 
     private WarningRows() {}
@@ -49,6 +49,8 @@ final class WarningRows {
             row.occurrences,
             row.evaluatedAt,
             row.lapsed,
+            row.heldAbove,
+            row.foundHere,
             row.endedAt,
             row.endedGround,
             row.inLimit,
@@ -94,6 +96,8 @@ final class WarningRows {
         row.occurrences = r.count("occurrences");
         row.evaluatedAt = r.instant("evaluated_at");
         row.lapsed = r.flag("lapsed");
+        row.heldAbove = r.flag("held_above");
+        row.foundHere = r.flag("found_here");
         row.endedAt = r.instant("ended_at");
         row.endedGround = r.text("ended_ground");
         row.inLimit = r.flagOrNull("in_limit");

@@ -196,6 +196,12 @@ public class WarningService {
         if (action.equals("raise")) {
             return "触发预警";
         }
+        if (action.equals(WarningsFromAbove.LINK)) {
+            return "上级平台也发出预警";
+        }
+        if (action.equals(WarningsFromAbove.RELEASE)) {
+            return "上级平台不再督办";
+        }
         if (action.startsWith("propose-") || action.startsWith("reject-") && !action.equals("reject-evidence")) {
             String of = action.substring(action.indexOf('-') + 1);
             String name = WarningAction.byId(of).map(WarningAction::chinese).orElse(of);

@@ -111,11 +111,21 @@ class WarningStore {
                 SqlArray.of(subjects));
     }
 
+    /** The one of that type, subject and period, open or not. */
+    Optional<UUID> find(TenantId tenant, String code, UUID subject, String period) {
+        return sql.first(
+                "SELECT id FROM warning WHERE subject_id = ? AND code = ? AND period = ?",
+                r -> r.uuid("id"),
+                subject,
+                code,
+                period);
+    }
+
     /** New figures of open warnings whose defect goes on; their state stays. */
     void refresh(TenantId tenant, List<Object[]> rows) {
         sql.updateEach(
                 "UPDATE warning SET level = ?, sub_codes = ?, explanation = ?, remedy = ?, figures = ?, model_version = ?, model_plugin = ?,"
-                        + " model_plugin_version = ?, evaluated_at = ?, version = version + 1 WHERE id = ? AND open",
+                        + " model_plugin_version = ?, evaluated_at = ?, found_here = true, version = version + 1 WHERE id = ? AND open",
                 rows);
     }
 

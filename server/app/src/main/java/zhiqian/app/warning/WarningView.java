@@ -12,6 +12,7 @@ import zhiqian.app.deadline.ClockView;
  * A warning as it is shown.
  *
  * @param figures  the facts it was raised on, with their meaning
+ * @param origins  superior platforms that raised it, too; {@code null} if none did
  * @param proposal what waits for the second person; {@code null} if nothing does
  */
 public record WarningView(
@@ -19,6 +20,7 @@ public record WarningView(
         String remedy,
         List<Figure> figures,
         int modelVersion,
+        Origins origins,
         Proposal proposal,
         List<Ground> grounds,
         List<ClockView> clocks,
@@ -69,6 +71,12 @@ public record WarningView(
      *                long as a plugin that may bring it has not been asked since the server began
      */
     public record ModelMark(String plugin, String version, boolean counts) {}
+
+    /**
+     * @param held      whether one of them still holds it open, so that data alone do not clear it
+     * @param onlyAbove whether no model here has found it
+     */
+    public record Origins(boolean held, boolean onlyAbove, List<WarningOrigins.Origin> items) {}
 
     public record NextDue(String rule, String name, LocalDate due, Instant dueAt, String level, String remaining) {}
 

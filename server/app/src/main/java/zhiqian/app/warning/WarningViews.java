@@ -44,6 +44,9 @@ class WarningViews {
     @Inject
     private Models models;
 
+    @Inject
+    private WarningOrigins origins;
+
     WarningView detail(Actor actor, WarningRecord row, List<ClockRecord> clocks) {
         Instant now = clock.now();
         WorkingCalendar calendar = calendars.of(actor.tenant());
@@ -54,6 +57,7 @@ class WarningViews {
                 row.remedy,
                 figures(row),
                 row.modelVersion,
+                origins(actor.tenant(), row),
                 TwoPersons.waiting(row).map(WarningViews::proposal).orElse(null),
                 Arrays.stream(ClearingGround.values())
                         .filter(kind::accepts)
@@ -107,7 +111,8 @@ class WarningViews {
                         : ClearingGround.valueOf(row.endedGround).chinese(),
                 row.inLimit,
                 row.proposal != null,
-                new WarningView.ModelMark(row.modelPlugin, row.modelPluginVersion, counting.has(row.code)),
+                new WarningView.ModelMark(
+                        row.modelPlugin, row.modelPluginVersion, counting.has(row.code) || !row.foundHere),
                 nextDue(tenant, row));
     }
 
@@ -119,6 +124,11 @@ class WarningViews {
         LocalDate due = row.nextDueAt.minusMillis(1).atZone(Json.ZONE).toLocalDate();
         DueText text = DueText.of(rule, row.nextDueAt, clock.now(), calendars.of(tenant));
         return new WarningView.NextDue(rule.code(), rule.chinese(), due, row.nextDueAt, text.level(), text.remaining());
+    }
+
+    private WarningView.Origins origins(TenantId tenant, WarningRecord row) {
+        List<WarningOrigins.Origin> items = origins.of(tenant, row.id);
+        return items.isEmpty() ? null : new WarningView.Origins(row.heldAbove, !row.foundHere, items);
     }
 
     private static List<WarningView.Figure> figures(WarningRecord row) {

@@ -32,6 +32,10 @@ public enum ClearingGround {
     CLOSED_AFTER_VISIT("人社部门走访后关闭"),
     /** 模型条件不再成立: for a county's own models. */
     CONDITION_GONE("预警条件不再成立"),
+    /** 上级平台撤销: it should not have warned. Nobody here puts it forward (ADR 0017). */
+    WITHDRAWN_ABOVE("上级平台已撤销预警"),
+    /** 上级平台认定消除. Nobody here puts it forward (ADR 0017). */
+    CLEARED_ABOVE("上级平台已认定消除"),
     /** 工程量、质量、造价等争议: never accepted (R-032, R-043, 条例35). */
     DISPUTE("工程量、质量、造价等争议"),
     /** 企业自述: never enough by itself. */
@@ -48,5 +52,10 @@ public enum ClearingGround {
     /** Chinese name. */
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether it is what a superior platform has decided, which no county can put forward. */
+    public boolean isOfSuperior() {
+        return this == WITHDRAWN_ABOVE || this == CLEARED_ABOVE;
     }
 }

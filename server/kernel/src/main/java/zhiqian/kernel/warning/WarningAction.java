@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import zhiqian.kernel.FieldProblem;
+import zhiqian.kernel.KernelException;
 import zhiqian.terms.Clause;
 
 /**
@@ -72,7 +74,9 @@ public enum WarningAction {
     /** 恢复预警: work goes on, or a decision is taken back; begins anew. */
     RESUME("恢复预警", "附2-二", from(PAUSED, FALSE_ALARM, EXEMPT), to(RAISED), by(DEPARTMENT, OFFICE, SYSTEM)),
     /** 重新触发 of the same period by the engine; an exemption holds (requirements 5.7). */
-    REOPEN("重新触发", "附2-二", from(CLEARED, FALSE_ALARM), to(RAISED), by(SYSTEM));
+    REOPEN("重新触发", "附2-二", from(CLEARED, FALSE_ALARM), to(RAISED), by(SYSTEM)),
+    /** 上级平台撤销: whoever raised it takes it back, and nothing here has found the defect (ADR 0017). */
+    WITHDRAW("上级平台撤销", "附2-二", anyOpen(), to(CLEARED), by(SYSTEM));
 
     private final String chinese;
     private final Clause basis;
@@ -137,6 +141,20 @@ public enum WarningAction {
     /** Whether it clears the warning and so needs a {@link ClearingGround}. */
     public boolean clears() {
         return to.contains(CLEARED);
+    }
+
+    /**
+     * Makes sure of the ground of an action that clears: what a superior platform has decided counts when it withdraws, and
+     * never otherwise; on all others the type decides.
+     *
+     * @throws KernelException INVALID_CONTENT if it cannot be cleared on that ground (S-30)
+     */
+    public void requireGround(WarningKind kind, ClearingGround ground) {
+        if (this != WITHDRAW) {
+            kind.requireAccepted(ground);
+        } else if (ground == null || !ground.isOfSuperior()) {
+            throw new KernelException(List.of(new FieldProblem("ground", "上级平台撤销只能以上级平台的决定为由")));
+        }
     }
 
     /** Whether it sets the warning aside and so needs a {@link TwoPersonDecision}. */

@@ -59,7 +59,8 @@ public final class WarningClocks {
             case INTERVIEW -> both(satisfy(warning, at, T92), remind(T93, day));
             case REQUEST_MEETING -> both(satisfy(warning, at, T93), remind(T93, day));
             case HOLD_MEETING -> satisfy(warning, at, T93);
-            case CONFIRM_CLEARED, CLEAR_BY_DATA -> both(satisfy(warning, at, LIMITS), cancel(warning, at, REMINDERS));
+            case CONFIRM_CLEARED, CLEAR_BY_DATA, WITHDRAW ->
+                both(satisfy(warning, at, LIMITS), cancel(warning, at, REMINDERS));
             case REVOKE_AS_FALSE, GRANT_EXEMPTION, PAUSE ->
                 both(cancel(warning, at, LIMITS), cancel(warning, at, REMINDERS));
             case START_HANDLING, SUBMIT_LATE_EVIDENCE, DEPARTMENT_ACTION, RESUME, REOPEN -> List.of();

@@ -36,7 +36,7 @@ public record WarningCourse(
     public WarningCourse take(WarningAction action, Instant at) {
         WarningState next = action.apply(state);
         if (action.clears()) {
-            kind.requireAccepted(null);
+            action.requireGround(kind, null);
         }
         if (action.needsTwoPersons()) {
             throw new KernelException(List.of(new FieldProblem("confirmedBy", action.chinese() + "须由县治欠办另一人确认")));
@@ -47,14 +47,15 @@ public record WarningCourse(
     /**
      * Clears it (消除).
      *
-     * @param action {@link WarningAction#CLEAR_BY_DATA} or {@link WarningAction#CONFIRM_CLEARED}
+     * @param action {@link WarningAction#CLEAR_BY_DATA}, {@link WarningAction#CONFIRM_CLEARED} or {@link
+     *     WarningAction#WITHDRAW}
      * @throws IllegalTransition naming the actions that are open (HTTP 409)
      * @throws KernelException INVALID_CONTENT if the type does not accept the ground (S-30)
      */
     public WarningCourse clear(WarningAction action, ClearingGround ground, Instant at) {
         requireThat(action.clears(), action);
         WarningState next = action.apply(state);
-        kind.requireAccepted(ground);
+        action.requireGround(kind, ground);
         return stepped(action, next, at, ground.chinese());
     }
 

@@ -1,6 +1,7 @@
 package zhiqian.kernel.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -21,7 +22,7 @@ import zhiqian.kernel.TransitionRefused;
 @DisplayName("预警操作表(requirements 5.7)")
 class WarningActionTest {
     private static final String ASIDE = " revoke-as-false:FALSE_ALARM grant-exemption:EXEMPT";
-    private static final String CLEAR = " confirm-cleared:CLEARED clear-by-data:CLEARED";
+    private static final String CLEAR = " confirm-cleared:CLEARED clear-by-data:CLEARED withdraw:CLEARED";
     private static final String ANY = CLEAR + ASIDE + " pause:PAUSED";
 
     /** State → its open actions and where they lead, written down from 5.7 independently of the enum; = means it stays. */
@@ -81,7 +82,7 @@ class WarningActionTest {
     @DisplayName("S-25 督办函逾期后不能直接提请联席会议,须先约谈;仍可消除")
     void aMeetingNeedsTheInterviewFirst() {
         assertThatThrownBy(() -> WarningAction.REQUEST_MEETING.apply(WarningState.LETTER_OVERDUE))
-                .hasMessage("当前状态“督办函逾期”不能提请召开联席会议;可办理:核验消除、数据消除、逾期提交证据、约谈、误报撤销、豁免、停工暂停");
+                .hasMessage("当前状态“督办函逾期”不能提请召开联席会议;可办理:核验消除、数据消除、逾期提交证据、约谈、误报撤销、豁免、停工暂停、上级平台撤销");
         assertThat(WarningAction.CONFIRM_CLEARED.apply(WarningState.LETTER_OVERDUE))
                 .isEqualTo(WarningState.CLEARED);
     }
@@ -92,6 +93,25 @@ class WarningActionTest {
     void clearingIsOpenFromEveryOpenState(WarningState state) {
         assertThat(WarningAction.CLEAR_BY_DATA.isOpenIn(state)).isEqualTo(state.isOpen());
         assertThat(WarningAction.CONFIRM_CLEARED.isOpenIn(state)).isEqualTo(state.isOpen());
+    }
+
+    @Test
+    @DisplayName("上级平台撤销只能以上级的决定为由;本县任何类型都不能以此为由消除")
+    void onlyTheSuperiorWithdraws() {
+        for (ClearingGround ground : List.of(ClearingGround.WITHDRAWN_ABOVE, ClearingGround.CLEARED_ABOVE)) {
+            assertThatCode(() -> WarningAction.WITHDRAW.requireGround(WarningType.W07, ground))
+                    .doesNotThrowAnyException();
+            for (WarningType type : WarningType.values()) {
+                assertThatThrownBy(() -> WarningAction.CONFIRM_CLEARED.requireGround(type, ground))
+                        .isInstanceOf(KernelException.class);
+            }
+        }
+        assertThatThrownBy(
+                        () -> WarningAction.WITHDRAW.requireGround(WarningType.W07, ClearingGround.WAGES_PAID_IN_FULL))
+                .hasMessageContaining("上级平台");
+        assertThatThrownBy(() -> WarningAction.WITHDRAW.requireGround(WarningType.W07, null))
+                .isInstanceOf(KernelException.class);
+        assertThat(WarningAction.WITHDRAW.actors()).containsExactly(WarningActor.SYSTEM);
     }
 
     @Test

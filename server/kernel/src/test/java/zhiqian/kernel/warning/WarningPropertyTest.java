@@ -86,7 +86,9 @@ class WarningPropertyTest {
             return course;
         }
         if (action.clears()) {
-            return course.clear(action, ClearingGround.BOARD_VERIFIED, at);
+            ClearingGround ground =
+                    action == WarningAction.WITHDRAW ? ClearingGround.WITHDRAWN_ABOVE : ClearingGround.BOARD_VERIFIED;
+            return course.clear(action, ground, at);
         }
         return action.needsTwoPersons() ? course.setAside(action, DECISION, at) : course.take(action, at);
     }
