@@ -25,7 +25,7 @@ export interface ModelDefinition {
   note: string | null
 }
 
-export type ModelState = 'DRAFT' | 'PUBLISHED' | 'RETIRED'
+export type ModelState = 'DRAFT' | 'PUBLISHED' | 'RETIRED' | 'REFUSED' | 'TAKEN_BACK'
 
 /** The plugin that brings a model; its version is the model's. */
 export interface ModelSource {
@@ -34,15 +34,32 @@ export interface ModelSource {
   version: string
 }
 
+/** How a superior has handed a model down; it is for reading only. */
+export interface HandedDown {
+  from: string
+  fromName: string
+  /** May not be switched off here */
+  locked: boolean
+  handedAt: string
+  handedBy: string
+  receivedAt: string
+  /** The last version, if it cannot be used here, and why */
+  refusedVersion: number | null
+  refusal: string | null
+  endedAt: string | null
+  endReason: string | null
+}
+
 export interface WarningModel {
   code: string
   name: string
-  origin: 'STATUTORY' | 'OWN' | 'PLUGIN'
+  origin: 'STATUTORY' | 'OWN' | 'PLUGIN' | 'HANDED_DOWN'
   plugin: ModelSource | null
+  handedDown: HandedDown | null
   version: number
   state: ModelState
   stateName: string
-  /** The plugin's; a version of the county's own counts all the same */
+  /** The plugin's or the superior's; a version of the county's own counts all the same */
   switchedOff: boolean
   definition: ModelDefinition
 }
@@ -58,6 +75,24 @@ export interface ModelVersion {
   publishedAt: string | null
   publishedBy: string | null
   definition: ModelDefinition
+}
+
+/** How a model stands in one county. */
+export interface HandDown {
+  tenant: string
+  tenantName: string
+  state: 'NONE' | 'SENT' | 'IN_USE' | 'SWITCHED_OFF' | 'REFUSED' | 'TAKING_BACK' | 'TAKEN_BACK'
+  stateName: string
+  version: number | null
+  versionInUse: number | null
+  locked: boolean
+  note: string | null
+  handedAt: string | null
+  handedBy: string | null
+  answeredAt: string | null
+  takenBackAt: string | null
+  takenBackBy: string | null
+  takeBackReason: string | null
 }
 
 export interface ModelProblem {
@@ -127,3 +162,6 @@ export const publishVersion = (code: string, version: number, effectiveOn: strin
 export const retireModel = (code: string) => post<void>(`${one(code)}/actions/retire`)
 export const switchOffModel = (code: string, reason: string) => post<WarningModel>(`${one(code)}/actions/switch-off`, { reason })
 export const switchOnModel = (code: string) => post<WarningModel>(`${one(code)}/actions/switch-on`)
+export const handDowns = (code: string) => get<{ items: HandDown[] }>(`${one(code)}/hand-downs`)
+export const handDownModel = (code: string, counties: string[], locked: boolean) => post<{ items: HandDown[] }>(`${one(code)}/hand-downs`, { counties, locked })
+export const takeBackModel = (code: string, counties: string[], reason: string) => post<{ items: HandDown[] }>(`${one(code)}/hand-downs/actions/take-back`, { counties, reason })

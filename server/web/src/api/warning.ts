@@ -37,7 +37,7 @@ export interface WarningItem {
   inLimit: boolean | null
   waitsForConfirmation: boolean
   /** What stands behind it; without a model that counts nobody but people moves it. */
-  model: { plugin: string | null; version: string | null; counts: boolean }
+  model: { plugin: string | null; handedDownBy: string | null; version: string | null; counts: boolean }
   nextDue: NextDue | null
 }
 
@@ -83,6 +83,14 @@ export interface Warning extends WarningItem {
   clocks: Clock[]
   openActions: string[]
   actions: ActionState[]
+}
+
+/** That another department has an open warning of this type; more a department may not see. */
+export interface WarningElsewhere {
+  type: string
+  name: string
+  department: string | null
+  departmentName: string
 }
 
 export interface BoardCell {
@@ -173,6 +181,7 @@ export interface WarningHeadline {
 
 const warnings = '/api/v1/warnings'
 
+export const warningsElsewhere = (project: string) => get<{ items: WarningElsewhere[] }>(`/api/v1/projects/${project}/warnings-elsewhere`)
 export const warningPath = (id: string) => `${warnings}/${id}`
 export const warningFilePath = (id: string) => `${warnings}/${id}/attachments`
 export const warningPage = (query: Query) => get<Page<WarningItem>>(warnings, query)

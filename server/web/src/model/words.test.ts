@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { WarningModel } from '@/api/model'
-import { emptyModel, isOfOrigin, limitText, originChoices, originText, versionText } from './words'
+import { emptyModel, isOfOrigin, isReadOnly, limitText, originChoices, originText, versionText } from './words'
 
 const plugin = { plugin: 'warning-models-guizhou', name: '贵州模型', version: '1.0.0' }
 const model = (origin: WarningModel['origin'], from: WarningModel['plugin']): WarningModel => ({
-  code: 'GZ-2', name: '人均工资偏低', origin, plugin: from, version: 0, state: 'PUBLISHED', stateName: '已发布', switchedOff: false, definition: emptyModel(),
+  code: 'GZ-2', name: '人均工资偏低', origin, plugin: from, handedDown: null, version: 0, state: 'PUBLISHED', stateName: '已发布', switchedOff: false, definition: emptyModel(),
 })
 
 describe('模型的来源', () => {
@@ -21,6 +21,15 @@ describe('模型的来源', () => {
     expect(rows.filter((row) => isOfOrigin(row, 'warning-models-guizhou'))).toEqual([rows[0]])
     expect(rows.filter((row) => isOfOrigin(row, 'OWN'))).toEqual([rows[1]])
     expect(rows.filter((row) => isOfOrigin(row, ''))).toHaveLength(2)
+  })
+
+  it('下发的模型说明是谁下发的、是否锁定,本级只能查看', () => {
+    const handedDown = { from: '341200', fromName: '阜阳市', locked: true, handedAt: '', handedBy: '', receivedAt: '', refusedVersion: null, refusal: null, endedAt: null, endReason: null }
+    const row = { ...model('HANDED_DOWN', null), handedDown }
+    expect(originText(row)).toBe('市级下发 · 阜阳市(锁定)')
+    expect(originChoices([row])).toHaveProperty('HANDED_DOWN')
+    expect(isReadOnly(row)).toBe(true)
+    expect(isReadOnly(model('OWN', null))).toBe(false)
   })
 
   it('期限按工作日或按日', () => {

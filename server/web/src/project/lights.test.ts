@@ -22,6 +22,13 @@ describe('制度灯', () => {
     expect(lightOf(duty, false, [], [row('-', 'inspection.overdue', true)])).toMatchObject({ light: 'RED', text: '逾期未检查' })
     expect(lightOf(duty, true, [], [row('-', 'inspection.overdue', false)])).toMatchObject({ light: 'CLEAR', text: '已办' })
   })
+  it('别的部门在办的预警不看内容,但不说成无预警', () => {
+    const hr = { type: 'W07', name: '', department: 'hr', departmentName: '人社局' }
+    const paid = [row('2025-09', 'wages.workers', 3)]
+    expect(lightOf(source, true, [], paid, [hr, hr])).toMatchObject({ light: 'YELLOW', text: '由人社局预警中', warnings: [] })
+    expect(lightOf(source, true, [warning('W07', 'RED')], paid, [hr])).toMatchObject({ light: 'RED', text: '1 条预警,另由人社局预警中' })
+    expect(lightOf(source, true, [], paid, [{ ...hr, type: 'W09' }])).toMatchObject({ light: 'CLEAR', text: '无预警' })
+  })
   it('取最近一期的期限', () => {
     const rows = [row('2025-08', 'wages.dueOn', '2025-09-25'), row('2025-09', 'wages.dueOn', '2025-10-24')]
     expect(latest(rows, 'wages.dueOn')).toBe('2025-10-24')

@@ -1,5 +1,5 @@
 import type { FactRow } from '@/api/model'
-import type { WarningItem, WarningLevel } from '@/api/warning'
+import type { WarningElsewhere, WarningItem, WarningLevel } from '@/api/warning'
 
 export type Light = 'CLEAR' | 'YELLOW' | 'RED' | 'UNKNOWN'
 
@@ -35,12 +35,23 @@ export function latest(rows: FactRow[], fact: string): string {
 
 const filled = (value: string) => value !== '' && value !== '0' && value !== 'false'
 
-/** Red and yellow are warnings; green says that data are there and nothing is found; grey accuses and clears nobody. */
-export function lightOf(source: LightSource, recorded: boolean, warnings: WarningItem[], rows: FactRow[]): SystemLight {
+/** 由人社局预警中: whose warnings there are that one may not see oneself. */
+export function elsewhereText(others: WarningElsewhere[]): string {
+  const names = [...new Set(others.map((row) => row.departmentName))]
+  return names.length ? `由${names.join('、')}预警中` : ''
+}
+
+/**
+ * Red and yellow are warnings; green says that data are there and nothing is found; grey accuses and clears nobody. `others` are
+ * warnings of other departments: how grave they are is not known here, that there are some is.
+ */
+export function lightOf(source: LightSource, recorded: boolean, warnings: WarningItem[], rows: FactRow[], others: WarningElsewhere[] = []): SystemLight {
+  const there = elsewhereText(others.filter((row) => source.types.includes(row.type)))
   const mine = warnings.filter((row) => source.types.includes(row.type)).sort((a, b) => rank[a.level] - rank[b.level])
   const day = source.due ? latest(rows, source.due.fact) : ''
   const due = source.due && day ? { name: source.due.name, day } : null
-  if (mine.length) return { light: mine[0].level === 'RED' || mine.some((row) => row.overdue) ? 'RED' : 'YELLOW', text: `${mine.length} 条预警`, warnings: mine, due }
+  if (mine.length) return { light: mine[0].level === 'RED' || mine.some((row) => row.overdue) ? 'RED' : 'YELLOW', text: `${mine.length} 条预警${there ? `,另${there}` : ''}`, warnings: mine, due }
+  if (there) return { light: 'YELLOW', text: there, warnings: [], due }
   const late = source.late?.find((row) => latest(rows, row.fact) === 'true')
   if (late) return { light: 'RED', text: late.text, warnings: [], due }
   const known = recorded || rows.some((row) => row.values.some((value) => source.evidence?.includes(value.fact) && filled(textOf(value.value))))

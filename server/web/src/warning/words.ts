@@ -9,6 +9,12 @@ export const warningTypes: Words = {
   W06: '未及时足额拨付人工费', W07: '未按时足额发放工资', W08: '未缴纳工伤保险', W09: '劳动合同签订率低', W10: '企业欠薪风险',
 }
 
+/** The law's ten, and by code and name what else occurs: a county's own, a plugin's, what was handed down. */
+export const typeChoices = (occurring: { type: string; name: string }[]): Words => ({
+  ...warningTypes,
+  ...Object.fromEntries(occurring.filter((row) => !(row.type in warningTypes)).map((row) => [row.type, row.name])),
+})
+
 export const warningStates: Words = {
   RAISED: '已生成', PUSHED: '已推送', ENT_HANDLING: '企业处置', REVIEW: '待核验', OVERDUE: '企业逾期', DEPT_ACTION: '监管部门介入', LETTERED: '已发函',
   LETTER_OVERDUE: '督办函逾期', INTERVIEWED: '已约谈', MEETING_REQUESTED: '已提请联席会议', MEETING_HELD: '已召开联席会议', PAUSED: '停工暂停',
@@ -19,6 +25,7 @@ export const warningStates: Words = {
 export function modelText(warning: Warning): string {
   if (warning.origins?.onlyAbove) return '上级平台预警'
   if (warning.model.plugin) return `插件 ${warning.model.plugin} ${warning.model.version ?? ''} 版`
+  if (warning.model.handedDownBy) return `市级下发 第 ${warning.modelVersion} 版`
   return warning.modelVersion === 0 ? '系统自带模型' : `模型版本 ${warning.modelVersion}`
 }
 

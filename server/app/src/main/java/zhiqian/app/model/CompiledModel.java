@@ -59,7 +59,7 @@ public final class CompiledModel {
         return of(definition, version, null);
     }
 
-    /** @param source {@code null} unless a plugin brings it */
+    /** @param source {@code null} unless a plugin or a superior brings it */
     static CompiledModel of(ModelDefinition definition, int version, ModelSource source) throws ModelRefused {
         List<ModelProblem> problems = ModelCheck.shape(definition);
         if (definition.scope() == null) {
@@ -119,9 +119,13 @@ public final class CompiledModel {
         return names;
     }
 
-    /** The plugin that brings it; {@code null} for the law's and the county's own. */
+    /** The plugin that brings it or the superior that handed it down; {@code null} for the law's and the county's own. */
     public ModelSource source() {
         return source;
+    }
+
+    boolean isHandedDown() {
+        return source != null && ModelSource.superior(source.plugin()) != null;
     }
 
     public String code() {

@@ -50,6 +50,25 @@ public record ModelDefinition(
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
+    /** The same under another code. */
+    ModelDefinition coded(String other) {
+        return new ModelDefinition(
+                other,
+                name,
+                scope,
+                party,
+                department,
+                applies,
+                score,
+                findings,
+                clears,
+                level,
+                remedy,
+                limitDays,
+                limitUnit,
+                note);
+    }
+
     ModelDefinition about(FactScope other) {
         return new ModelDefinition(
                 code,

@@ -30,12 +30,18 @@ public class ModelService {
     private ModelStore store;
 
     @Inject
+    private ReceivedModels received;
+
+    @Inject
+    private ReceivedViews receivedViews;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
     private BusinessClock clock;
 
-    /** What counts now, own models that are not published yet, and what the plugins bring and is switched off. */
+    /** What counts now, own models that are not published yet, and what plugins and the superior bring and is not used. */
     public List<ModelView> list(Actor actor) {
         Map<String, ModelSource> plugins = new HashMap<>();
         Map<String, ModelView> views = new TreeMap<>();
@@ -49,9 +55,17 @@ public class ModelService {
             views.put(version.code(), ModelView.of(version, plugin, plugin != null && off.contains(version.code())));
         }
         for (CompiledModel model : models.all(actor.tenant())) {
-            ModelSource plugin = plugins.get(model.code());
-            views.put(model.code(), ModelView.of(model, true, plugin, plugin != null && off.contains(model.code())));
+            if (!model.isHandedDown()) {
+                ModelSource plugin = plugins.get(model.code());
+                boolean unwanted = plugin != null && off.contains(model.code());
+                views.put(model.code(), ModelView.of(model, true, plugin, unwanted));
+            }
         }
+        // one of our own that was there before stays in front of what was handed down under its code
+        receivedViews
+                .all(actor.tenant(), off)
+                .forEach((code, handed) ->
+                        views.merge(code, handed, (own, received) -> own.with(received.handedDown())));
         return List.copyOf(views.values());
     }
 
@@ -80,6 +94,10 @@ public class ModelService {
                                                 + model.source().version() + "版提供",
                                         model.source().plugin())));
         if (versions.isEmpty()) {
+            versions.addAll(receivedViews.versions(
+                    actor.tenant(), code, store.switchedOff(actor.tenant()).contains(code)));
+        }
+        if (versions.isEmpty()) {
             throw Problem.notFound().toException();
         }
         return versions;
@@ -91,27 +109,29 @@ public class ModelService {
                 .findFirst();
     }
 
-    /** A plugin's model that this tenant does not want; its other models go on, and so do this one's open warnings. */
+    /** A plugin's or the superior's model that this tenant does not want; others go on, and so do this one's open warnings. */
     public void switchOff(Actor actor, String code, String reason) {
-        requirePlugins(actor, code);
+        requireSwitchable(actor, code);
         if (!store.switchOff(actor, code, reason, clock.now())) {
             throw Problem.conflict("该模型已停用").toException();
         }
         audit.record(actor.tenant(), actor.username(), "switch-off-model", "warning-model/" + code, null, reason);
+        received.answer(actor.tenant(), code);
     }
 
     public void switchOn(Actor actor, String code) {
-        requirePlugins(actor, code);
+        requireSwitchable(actor, code);
         if (!store.switchOn(actor, code)) {
             throw Problem.conflict("该模型没有停用").toException();
         }
         audit.record(actor.tenant(), actor.username(), "switch-on-model", "warning-model/" + code, null, null);
+        received.answer(actor.tenant(), code);
     }
 
-    private void requirePlugins(Actor actor, String code) {
+    private void requireSwitchable(Actor actor, String code) {
         versions(actor, code); // 404 if there is no such model
         if (shipped(actor, code).map(CompiledModel::source).isEmpty()) {
-            throw Problem.conflict("只有插件提供的模型可以这样停用或启用").toException();
+            received.requireSwitchable(actor.tenant(), code);
         }
     }
 
@@ -137,6 +157,7 @@ public class ModelService {
 
     /** @param effectiveOn {@code null} for at once */
     public ModelView.VersionView publish(Actor actor, String code, int version, LocalDate effectiveOn) {
+        refuseHandedDown(actor, code);
         ModelStore.Version found = store.findForUpdate(actor.tenant(), code, version)
                 .orElseThrow(() -> Problem.notFound().toException());
         refuse(found.definition());
@@ -151,10 +172,17 @@ public class ModelService {
     /** The own version stops counting; a statutory type is as it came with the system again. */
     public void retire(Actor actor, String code) {
         versions(actor, code); // 404 if there is no such model
+        refuseHandedDown(actor, code);
         if (!store.retire(actor, code)) {
             throw Problem.conflict("没有已发布的自有版本").toException();
         }
         audit.record(actor.tenant(), actor.username(), "retire-model", "warning-model/" + code, null, null);
+    }
+
+    private void refuseHandedDown(Actor actor, String code) {
+        if (store.versions(actor.tenant(), code).isEmpty()) {
+            received.refuseChange(actor.tenant(), code);
+        }
     }
 
     private ModelView.VersionView version(Actor actor, String code, int version) {
@@ -165,21 +193,20 @@ public class ModelService {
                 .orElseThrow();
     }
 
-    private static void refuse(ModelDefinition definition) {
+    static void refuse(ModelDefinition definition) {
         List<ModelProblem> problems = problems(definition);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems.stream()
-                            .map(p -> new Problem.FieldError(p.field(), where(p) + p.message()))
+                            .map(p -> new Problem.FieldError(p.field(), p.said()))
                             .toList())
                     .toException();
         }
     }
 
-    private static String where(ModelProblem problem) {
-        return problem.line() == 0 ? "" : "第" + problem.line() + "行第" + (problem.column() + 1) + "列:";
-    }
-
     private static List<ModelProblem> problems(ModelDefinition definition) {
+        if (HandedCode.is(definition.code())) {
+            return List.of(new ModelProblem("code", 0, 0, "以" + HandedCode.PREFIX + "开头的代码留给上级下发的模型,请另取代码"));
+        }
         try {
             CompiledModel.of(definition, 0);
             return List.of();

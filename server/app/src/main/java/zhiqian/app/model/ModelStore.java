@@ -20,6 +20,10 @@ class ModelStore {
     private static final String COLUMNS =
             "code, version, state, definition, note, effective_on, created_at, created_by, published_at, published_by";
 
+    /** What the superior locks counts whatever the tenant wants, and what it wanted counts again when the superior lets go. */
+    private static final String OFF = " FROM warning_model_off o WHERE NOT EXISTS (SELECT FROM received_model r"
+            + " WHERE r.code = o.code AND r.state = 'IN_FORCE' AND r.locked)";
+
     @Inject
     private TenantSql sql;
 
@@ -89,6 +93,13 @@ class ModelStore {
                 version);
     }
 
+    Optional<Version> publishedForUpdate(TenantId tenant, String code) {
+        return sql.first(
+                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? AND state = 'PUBLISHED' FOR UPDATE",
+                ModelStore::read,
+                code);
+    }
+
     int add(Actor actor, ModelDefinition definition, String note, Instant now) {
         return sql.first(
                         "INSERT INTO warning_model (code, version, state, definition, note, created_at, created_by)"
@@ -120,9 +131,14 @@ class ModelStore {
                 > 0;
     }
 
-    /** Codes of the plugins' models that the tenant does not want (停用的插件模型). */
+    /** Codes of the plugins' and the superior's models that the tenant does not want (停用的模型). */
     Set<String> switchedOff(TenantId tenant) {
-        return Set.copyOf(sql.list("SELECT code FROM warning_model_off", r -> r.text("code")));
+        return Set.copyOf(sql.list("SELECT code" + OFF, r -> r.text("code")));
+    }
+
+    /** Why it is switched off; empty if it is not. */
+    Optional<String> offReason(TenantId tenant, String code) {
+        return sql.first("SELECT reason" + OFF + " AND o.code = ?", r -> r.text("reason"), code);
     }
 
     /** @return whether it was on */

@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * A model as it is shown.
  *
- * @param origin  STATUTORY, OWN or PLUGIN
+ * @param origin  STATUTORY, OWN, PLUGIN or HANDED_DOWN
  * @param plugin  the plugin that brings it; {@code null} if none does
  * @param version 0: as it comes with the system or a plugin
- * @param switchedOff whether the tenant does not want the plugin's; a version of its own counts all the same
+ * @param handedDown how the superior has handed it down; {@code null} if none has
+ * @param switchedOff whether the tenant does not want the plugin's or the superior's; a version of its own counts all the same
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ModelView(
@@ -19,6 +20,7 @@ public record ModelView(
         String name,
         String origin,
         ModelSource plugin,
+        HandedDown handedDown,
         int version,
         String state,
         String stateName,
@@ -36,6 +38,7 @@ public record ModelView(
                 model.definition().name(),
                 origin(model.code(), plugin),
                 plugin,
+                null,
                 model.version(),
                 state.name(),
                 state.chinese(),
@@ -49,6 +52,7 @@ public record ModelView(
                 version.definition().name(),
                 origin(version.code(), plugin),
                 plugin,
+                null,
                 version.version(),
                 version.state().name(),
                 version.state().chinese(),
@@ -62,6 +66,33 @@ public record ModelView(
         }
         return plugin == null ? OWN : PLUGIN;
     }
+
+    /** The tenant's own model, and what the superior has handed down under the same code and cannot be used therefore. */
+    ModelView with(HandedDown other) {
+        return new ModelView(code, name, origin, plugin, other, version, state, stateName, switchedOff, definition);
+    }
+
+    /**
+     * What a superior has handed down (市级下发).
+     *
+     * @param from           the superior's code
+     * @param locked         whether it may not be switched off here
+     * @param refusedVersion the last one received, if it cannot be used here; {@code null} otherwise
+     * @param refusal        why
+     * @param endedAt        when the superior took it back; {@code null} if it has not
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record HandedDown(
+            String from,
+            String fromName,
+            boolean locked,
+            Instant handedAt,
+            String handedBy,
+            Instant receivedAt,
+            Integer refusedVersion,
+            String refusal,
+            Instant endedAt,
+            String endReason) {}
 
     /** One version, for the list of versions and for comparing. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

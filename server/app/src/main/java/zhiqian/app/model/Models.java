@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.fact.FactScope;
+import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.terms.TenantId;
 
 /**
  * The models that count for a tenant (现行模型): a statutory type as it comes with the system unless the tenant has published a
- * version of its own, and the tenant's and its plugins' own types. In the caller's transaction.
+ * version of its own, what its superior has handed down, and the tenant's and its plugins' own types. In the caller's transaction.
  */
 @ApplicationScoped
 public class Models {
@@ -29,6 +30,12 @@ public class Models {
 
     @Inject
     private ModelStore store;
+
+    @Inject
+    private ReceivedModelStore received;
+
+    @Inject
+    private TenantDirectory directory;
 
     @Inject
     private ModelParameters parameters;
@@ -82,6 +89,7 @@ public class Models {
                     .filter(code -> !off.contains(code))
                     .forEach(codes::add);
         }
+        received.codesInForce(tenant).stream().filter(code -> !off.contains(code)).forEach(codes::add);
         codes.addAll(store.publishedCodes(tenant, clock.today()));
         return new CountingCodes(codes, off, whole);
     }
@@ -90,6 +98,9 @@ public class Models {
     Collection<CompiledModel> all(TenantId tenant) {
         Map<String, CompiledModel> models = new LinkedHashMap<>(StatutoryModels.all());
         Set<String> off = store.switchedOff(tenant);
+        handedDown(tenant).stream()
+                .filter(model -> !off.contains(model.code()))
+                .forEach(model -> models.put(model.code(), model));
         offered(tenant).stream()
                 .filter(model -> !off.contains(model.code()))
                 .forEach(model -> models.putIfAbsent(model.code(), model));
@@ -103,13 +114,31 @@ public class Models {
         return models.values();
     }
 
-    /** What the tenant's plugins bring, also what it has switched off; never the law's types. Of two with one code the first counts. */
+    /** What the superior has handed down, also what is switched off here. */
+    private List<CompiledModel> handedDown(TenantId tenant) {
+        return received.inForce(tenant).stream()
+                .flatMap(one -> {
+                    TenantId superior = new TenantId(one.sender());
+                    String name = directory.name(one.sender());
+                    return compile(
+                            one.definition(),
+                            one.version(),
+                            ModelSource.handedDown(superior, name, one.version()))
+                            .stream();
+                })
+                .toList();
+    }
+
+    /**
+     * What the tenant's plugins bring, also what it has switched off; never the law's types or the superior's. Of two with one code the
+     * first counts.
+     */
     Collection<CompiledModel> offered(TenantId tenant) {
         Map<String, CompiledModel> models = new LinkedHashMap<>();
         for (PluginModels plugin : plugins) {
             for (PluginModels.Offered one : plugin.of(tenant)) {
                 compile(one.definition(), 0, one.source())
-                        .filter(model -> WarningKinds.statutory(model.code()).isEmpty())
+                        .filter(model -> WarningKinds.statutory(model.code()).isEmpty() && !HandedCode.is(model.code()))
                         .ifPresent(model -> models.putIfAbsent(model.code(), model));
             }
         }

@@ -128,7 +128,7 @@ public class WarningModelsResource {
         models.retire(signedIn.actor(), code);
     }
 
-    /** A plugin's model is not wanted here. */
+    /** A plugin's or the superior's model is not wanted here. */
     @POST
     @Path("{code}/actions/switch-off")
     @RolesAllowed({"reviewer", "leader"})

@@ -1,5 +1,7 @@
 package zhiqian.app.overview;
 
+import java.util.List;
+
 /**
  * Figures of one type of warning in one tenant (预警汇总).
  *
@@ -18,6 +20,17 @@ public record WarningCount(
         long cleared,
         long inLimit,
         long setAside) {
+    /** Of several counties, each of which may call a type of its own what it likes. */
+    WarningCount together(WarningCount other) {
+        WarningCount sum = plus(other);
+        boolean known = List.of(name.split("、")).contains(other.name);
+        return known ? sum : sum.named(name + "、" + other.name);
+    }
+
+    private WarningCount named(String chinese) {
+        return new WarningCount(type, chinese, raised, open, overdue, red, cleared, inLimit, setAside);
+    }
+
     WarningCount plus(WarningCount other) {
         return new WarningCount(
                 type,

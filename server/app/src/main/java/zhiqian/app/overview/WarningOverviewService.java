@@ -51,7 +51,7 @@ public class WarningOverviewService {
         known.values().stream()
                 .flatMap(List::stream)
                 .sorted(java.util.Comparator.comparing(WarningCount::type))
-                .forEach(one -> total.merge(one.type(), one, WarningCount::plus));
+                .forEach(one -> total.merge(one.type(), one, WarningCount::together));
         return new Overview(clock.now(), items, List.copyOf(total.values()));
     }
 

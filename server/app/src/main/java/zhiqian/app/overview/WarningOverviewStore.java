@@ -39,7 +39,7 @@ public class WarningOverviewStore {
     private static final String ADD = "INSERT INTO county_warning_figures AS f (county, code, name, " + COUNTED
             + ") SELECT CAST(? AS text), code, max(name), "
             + SUMS + " FROM (" + SHARE + "warning_headline" + THESE
-            + ") share GROUP BY code ON CONFLICT (county, code) DO UPDATE SET "
+            + ") share GROUP BY code ON CONFLICT (county, code) DO UPDATE SET name = excluded.name, "
             + moved("f.", " + excluded.");
 
     @Inject

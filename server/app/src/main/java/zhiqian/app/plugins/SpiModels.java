@@ -11,6 +11,7 @@ import zhiqian.app.model.ModelDefinition;
 import zhiqian.app.model.ModelProblem;
 import zhiqian.app.model.ModelRefused;
 import zhiqian.app.model.ModelScopes;
+import zhiqian.app.model.HandedCode;
 import zhiqian.app.model.WarningKinds;
 import zhiqian.kernel.deadline.PeriodUnit;
 import zhiqian.kernel.party.DepartmentKind;
@@ -48,6 +49,7 @@ record SpiModels(List<ModelDefinition> definitions, List<String> flaws) {
     private static ModelDefinition definition(String type, List<WarningModel> models) throws ModelRefused {
         WarningModel first = models.get(0);
         require(WarningKinds.statutory(type).isEmpty(), "type", "W01至W10是法定类型,插件不能提供");
+        require(!HandedCode.is(type), "type", "SJ-开头的代码留给上级下发的模型,插件不能使用");
         require(first.responsible() != WarningModel.Party.SUBCONTRACTOR, "responsible", "预警的责任主体不能是分包单位(总包对分包负责)");
         require(models.stream().allMatch(other -> sameDuty(first, other)), "type", "同一类型的模型,责任主体、监管部门和期限应相同");
         boolean alone =

@@ -129,4 +129,18 @@ class TwoPersons {
                         row.id, now, act, row.state, row.state, reason, "附2-二", Map.of("document", document)));
         audit.record(actor.tenant(), actor.username(), act, "warning/" + row.id, null, row.state.name());
     }
+
+    /** Why this person can neither propose nor confirm it now; {@code null} if he can. */
+    static String refusal(Actor actor, WarningRecord row, WarningAction action) {
+        boolean proposed = waiting(row)
+                .filter(proposal -> proposal.action().equals(action.id()))
+                .isPresent();
+        if (!proposed) {
+            return WarningRoles.of(actor, row).contains(WarningActor.DEPARTMENT) ? null : "应由监管部门先提出";
+        }
+        if (!WarningRoles.of(actor, row).contains(WarningActor.OFFICE)) {
+            return "已提出,待县治欠办确认";
+        }
+        return waiting(row).orElseThrow().by().equals(actor.username()) ? "提出人和确认人不得为同一人" : null;
+    }
 }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Total;
 import zhiqian.app.tenancy.TenantSql;
+import zhiqian.kernel.party.DepartmentKind;
 
 /** The work list of warnings and its figures. */
 @ApplicationScoped
@@ -54,6 +56,23 @@ class WarningListStore {
                         r.number("open"),
                         r.number("overdue")),
                 arguments.toArray());
+    }
+
+    /** @param department {@code null} if it is not determined yet */
+    record Elsewhere(String type, String name, String department, DepartmentKind kind) {}
+
+    /** Of a project, the types of open warnings that a department's people may not see, and whose they are. */
+    List<Elsewhere> elsewhere(Actor actor, UUID project) {
+        return sql.list(
+                "SELECT DISTINCT code, name, department, department_kind FROM warning WHERE project_id = ? AND open"
+                        + " AND department IS DISTINCT FROM ? ORDER BY code, department",
+                r -> new Elsewhere(
+                        r.text("code"),
+                        r.text("name"),
+                        r.text("department"),
+                        DepartmentKind.valueOf(r.text("department_kind"))),
+                project,
+                actor.department());
     }
 
     /**

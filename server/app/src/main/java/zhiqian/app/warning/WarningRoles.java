@@ -5,6 +5,7 @@ import java.util.Set;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.Role;
 import zhiqian.kernel.party.DepartmentKind;
+import zhiqian.kernel.warning.IllegalTransition;
 import zhiqian.kernel.warning.WarningAction;
 import zhiqian.kernel.warning.WarningActor;
 
@@ -39,6 +40,16 @@ final class WarningRoles {
             as.add(WarningActor.PARTY);
         }
         return as;
+    }
+
+    /** @throws IllegalTransition that names what is open to this person */
+    static void requireOpen(Actor actor, WarningRecord row, WarningAction action) {
+        try {
+            action.apply(row.state);
+        } catch (IllegalTransition closed) {
+            throw closed.among(other -> allows(actor, row, other)
+                    && (!other.needsTwoPersons() || TwoPersons.refusal(actor, row, other) == null));
+        }
     }
 
     static boolean allows(Actor actor, WarningRecord row, WarningAction action) {

@@ -126,7 +126,7 @@ public class WarningService {
             WarningRecord row = locked(actor, id, expected);
             Instant now = clock.now();
             List<ClockRecord> current = life.demanded(row, actor.tenant(), now);
-            action.apply(row.state); // what is not open is refused before its body is judged
+            WarningRoles.requireOpen(actor, row, action); // what is not open is refused before its body is judged
             if (!WarningRoles.allows(actor, row, action)) {
                 throw Problem.forbidden("您的角色不能办理“" + action.chinese() + "”").toException();
             }

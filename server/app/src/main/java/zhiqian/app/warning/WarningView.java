@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import zhiqian.app.deadline.ClockView;
+import zhiqian.app.model.ModelSource;
 
 /**
  * A warning as it is shown.
@@ -65,12 +66,19 @@ public record WarningView(
     /**
      * What stands behind a warning (预警所依模型).
      *
-     * @param plugin  that brought the model; {@code null} for the law's and the county's own
-     * @param version of the plugin by which it was last judged
+     * @param plugin  that brought the model; {@code null} for the law's, the county's own and what was handed down
+     * @param handedDownBy code of the superior that handed the model down; {@code null} otherwise
+     * @param version of the plugin or of what was handed down, by which it was last judged
      * @param counts  whether there is such a model now: without one the engine neither changes nor clears the warning. Also true as
      *                long as a plugin that may bring it has not been asked since the server began
      */
-    public record ModelMark(String plugin, String version, boolean counts) {}
+    public record ModelMark(String plugin, String handedDownBy, String version, boolean counts) {
+        /** @param source as the row keeps it */
+        static ModelMark of(String source, String version, boolean counts) {
+            String superior = ModelSource.superior(source);
+            return new ModelMark(superior == null ? source : null, superior, version, counts);
+        }
+    }
 
     /**
      * @param held      whether one of them still holds it open, so that data alone do not clear it

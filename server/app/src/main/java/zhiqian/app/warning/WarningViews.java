@@ -25,7 +25,6 @@ import zhiqian.kernel.deadline.ClockRule;
 import zhiqian.kernel.warning.ClearingGround;
 import zhiqian.kernel.warning.IllegalTransition;
 import zhiqian.kernel.warning.WarningAction;
-import zhiqian.kernel.warning.WarningActor;
 import zhiqian.kernel.warning.WarningKind;
 import zhiqian.terms.TenantId;
 
@@ -111,7 +110,7 @@ class WarningViews {
                         : ClearingGround.valueOf(row.endedGround).chinese(),
                 row.inLimit,
                 row.proposal != null,
-                new WarningView.ModelMark(
+                WarningView.ModelMark.of(
                         row.modelPlugin, row.modelPluginVersion, counting.has(row.code) || !row.foundHere),
                 nextDue(tenant, row));
     }
@@ -155,8 +154,7 @@ class WarningViews {
     private static List<WarningView.ActionView> actions(Actor actor, WarningRecord row) {
         List<WarningView.ActionView> actions = new ArrayList<>();
         for (WarningAction action : WarningAction.values()) {
-            boolean ofPeople = action.actors().stream().anyMatch(one -> one != WarningActor.SYSTEM);
-            if (ofPeople) {
+            if (action.isOfPeople()) {
                 String reason = reason(actor, row, action);
                 actions.add(new WarningView.ActionView(action.id(), action.chinese(), reason == null, reason));
             }
@@ -165,29 +163,14 @@ class WarningViews {
     }
 
     private static String reason(Actor actor, WarningRecord row, WarningAction action) {
-        if (!action.isOpenIn(row.state)) {
-            try {
-                action.apply(row.state);
-            } catch (IllegalTransition closed) {
-                return closed.getMessage();
-            }
+        try {
+            WarningRoles.requireOpen(actor, row, action);
+        } catch (IllegalTransition closed) {
+            return closed.getMessage();
         }
         if (!WarningRoles.allows(actor, row, action)) {
             return "您的角色不能办理此项";
         }
-        return action.needsTwoPersons() ? secondPerson(actor, row, action) : null;
-    }
-
-    private static String secondPerson(Actor actor, WarningRecord row, WarningAction action) {
-        boolean proposed = TwoPersons.waiting(row)
-                .filter(proposal -> proposal.action().equals(action.id()))
-                .isPresent();
-        if (!proposed) {
-            return WarningRoles.of(actor, row).contains(WarningActor.DEPARTMENT) ? null : "应由监管部门先提出";
-        }
-        if (!WarningRoles.of(actor, row).contains(WarningActor.OFFICE)) {
-            return "已提出,待县治欠办确认";
-        }
-        return TwoPersons.waiting(row).orElseThrow().by().equals(actor.username()) ? "提出人和确认人不得为同一人" : null;
+        return action.needsTwoPersons() ? TwoPersons.refusal(actor, row, action) : null;
     }
 }

@@ -16,6 +16,12 @@ public enum StatementKind {
     LEAD_UNFLAGGED("撤销特殊标记"),
     /** Up: where a warning stands (预警标题), R-290. */
     WARNING_HEADLINE("预警进展"),
+    /** Down: a warning model is to be used below (模型下发), R-180. */
+    MODEL_HANDED_DOWN("模型下发"),
+    /** Down: a model handed down is no longer to be used (模型收回). */
+    MODEL_TAKEN_BACK("模型收回"),
+    /** Up: what became of a model handed down (下发回执). */
+    MODEL_ANSWERED("模型下发回执"),
     /** Up: figures of the tenant (统计数据). */
     FIGURES("统计数据");
 

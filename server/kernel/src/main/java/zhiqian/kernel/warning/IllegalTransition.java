@@ -1,20 +1,32 @@
 package zhiqian.kernel.warning;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zhiqian.kernel.TransitionRefused;
 
-/** Says that the warning's state forbids an action (当前状态不能办理此操作) and which ones are open. HTTP 409. */
+/** Says that the warning's state forbids an action (当前状态不能办理此操作) and which ones are open to people. HTTP 409. */
 public final class IllegalTransition extends TransitionRefused {
     private static final long serialVersionUID = 1L;
 
     private final WarningAction action;
     private final WarningState state;
+    private final transient List<WarningAction> open;
 
     IllegalTransition(WarningAction action, WarningState state) {
-        super("当前状态“" + state.chinese() + "”不能" + action.chinese() + openOnes(state));
+        this(action, state, WarningAction.openIn(state).stream().filter(WarningAction::isOfPeople).toList());
+    }
+
+    private IllegalTransition(WarningAction action, WarningState state, List<WarningAction> open) {
+        super("当前状态“" + state.chinese() + "”不能" + action.chinese() + openOnes(open));
         this.action = action;
         this.state = state;
+        this.open = open;
+    }
+
+    /** The same, said to somebody who may take some of the open steps only. */
+    public IllegalTransition among(Predicate<WarningAction> may) {
+        return new IllegalTransition(action, state, open().stream().filter(may).toList());
     }
 
     /** The action asked for. */
@@ -27,9 +39,9 @@ public final class IllegalTransition extends TransitionRefused {
         return state;
     }
 
-    /** The actions that are open instead, who asks not looked at. */
+    /** The actions that are open instead; never those that time and data take by themselves. */
     public List<WarningAction> open() {
-        return WarningAction.openIn(state);
+        return open == null ? List.of() : open;
     }
 
     @Override
@@ -42,10 +54,8 @@ public final class IllegalTransition extends TransitionRefused {
         return open().stream().map(WarningAction::id).toList();
     }
 
-    private static String openOnes(WarningState state) {
-        return ";可办理:"
-                + WarningAction.openIn(state).stream()
-                        .map(WarningAction::chinese)
-                        .collect(Collectors.joining("、"));
+    private static String openOnes(List<WarningAction> open) {
+        String names = open.stream().map(WarningAction::chinese).collect(Collectors.joining("、"));
+        return names.isEmpty() ? ",您目前没有可办理的操作" : ";可办理:" + names;
     }
 }

@@ -133,6 +133,11 @@ public enum WarningAction {
         return actors;
     }
 
+    /** Whether a person may do it; the others are taken by time and data alone. */
+    public boolean isOfPeople() {
+        return actors.stream().anyMatch(actor -> actor != SYSTEM);
+    }
+
     /** Whether the state allows it. */
     public boolean isOpenIn(WarningState state) {
         return from.contains(state);

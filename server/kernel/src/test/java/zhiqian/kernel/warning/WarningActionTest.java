@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,18 +74,35 @@ class WarningActionTest {
                 .asInstanceOf(type(IllegalTransition.class))
                 .returns(KernelError.ILLEGAL_TRANSITION, KernelException::error)
                 .returns(state.name(), TransitionRefused::stateName)
-                .returns(WarningAction.openIn(state), IllegalTransition::open)
                 .satisfies(refusal -> assertThat(refusal.openIds())
-                        .containsExactlyInAnyOrderElementsOf(expected(state).keySet()));
+                        .containsExactlyInAnyOrderElementsOf(ofPeople(expected(state).keySet())));
     }
 
     @Test
     @DisplayName("S-25 督办函逾期后不能直接提请联席会议,须先约谈;仍可消除")
     void aMeetingNeedsTheInterviewFirst() {
         assertThatThrownBy(() -> WarningAction.REQUEST_MEETING.apply(WarningState.LETTER_OVERDUE))
-                .hasMessage("当前状态“督办函逾期”不能提请召开联席会议;可办理:核验消除、数据消除、逾期提交证据、约谈、误报撤销、豁免、停工暂停、上级平台撤销");
+                .hasMessage("当前状态“督办函逾期”不能提请召开联席会议;可办理:核验消除、逾期提交证据、约谈、误报撤销、豁免、停工暂停");
         assertThat(WarningAction.CONFIRM_CLEARED.apply(WarningState.LETTER_OVERDUE))
                 .isEqualTo(WarningState.CLEARED);
+    }
+
+    private static List<String> ofPeople(Set<String> actions) {
+        Set<String> system = Set.of("push", "clear-by-data", "enterprise-overdue", "letter-overdue", "reopen");
+        return actions.stream().filter(action -> !system.contains(action)).toList();
+    }
+
+    @Test
+    @DisplayName("拒绝时只列出询问的人能办理的;一样也没有时直说")
+    void aRefusalNamesWhatThePersonMayDo() {
+        assertThatThrownBy(() -> WarningAction.INTERVIEW.apply(WarningState.PUSHED))
+                .asInstanceOf(type(IllegalTransition.class))
+                .satisfies(refused -> assertThat(
+                                refused.among(action -> action.actors().contains(WarningActor.PARTY)))
+                        .hasMessage("当前状态“已推送”不能约谈;可办理:开始处置、提交证据")
+                        .returns(List.of("start-handling", "submit-evidence"), IllegalTransition::openIds))
+                .satisfies(refused -> assertThat(refused.among(action -> false))
+                        .hasMessage("当前状态“已推送”不能约谈,您目前没有可办理的操作"));
     }
 
     @ParameterizedTest

@@ -584,6 +584,8 @@ class IsolationIT {
         String[] words = path.split("/");
         if (path.endsWith("/actions/report") || path.contains("/workforce/")) {
             return Map.of("note", "冒名报告");
+        } else if (path.endsWith("/hand-downs")) {
+            return Map.of("locked", false);
         } else if (path.endsWith("/machine-credentials")) {
             return Map.of("name", "冒名接口");
         } else if (path.contains("/enterprises/")) {
@@ -592,7 +594,8 @@ class IsolationIT {
             return Map.of();
         } else if (path.endsWith("/actions/void")
                 || path.endsWith("/actions/revoke")
-                || path.endsWith("/actions/switch-off")) {
+                || path.endsWith("/actions/switch-off")
+                || path.endsWith("/actions/take-back")) {
             return Map.of("reason", "冒名作废");
         } else if (path.matches(".*/projects/[^/]+")) {
             return ProjectBodies.aProject("冒名改动");

@@ -211,6 +211,13 @@ class WarningIT {
         Answer skipped = act(reviewer, id, "interview", Map.of());
         assertThat(skipped.status()).isEqualTo(409);
         assertThat(skipped.problem()).isEqualTo("illegal-transition");
+        assertThat(skipped.json().path("detail").asText())
+                .as("the system's own steps and those of others are nothing for a reviewer")
+                .isEqualTo("当前状态“已推送”不能约谈,您目前没有可办理的操作");
+        assertThat(act(housing, id, "interview", Map.of()).json().path("detail").asText())
+                .doesNotContain("数据消除")
+                .doesNotContain("企业逾期")
+                .contains("可办理:开始处置、提交证据、核验消除");
         assertThat(api.as(COUNTY, "water").get("/api/v1/warnings/" + id).status())
                 .isEqualTo(404);
         assertThat(api.as("341203", "handler").get("/api/v1/warnings/" + id).status())
