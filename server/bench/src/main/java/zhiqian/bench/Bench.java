@@ -24,7 +24,8 @@ public final class Bench {
         boolean all = wanted.contains("all");
         Report report = new Report();
         try (BenchSystem system = new BenchSystem(project)) {
-            for (Map.Entry<String, Part> part : parts(system, project, sizes, report).entrySet()) {
+            for (Map.Entry<String, Part> part :
+                    parts(system, project, sizes, report).entrySet()) {
                 if (all || wanted.contains(part.getKey())) {
                     part.getValue().run();
                 }

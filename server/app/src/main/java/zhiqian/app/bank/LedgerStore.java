@@ -133,9 +133,8 @@ class LedgerStore {
      * @return the projects of what was marked
      */
     List<UUID> markReversed(TenantId tenant, List<Numbered> entries) {
-        String[] keys = entries.stream()
-                .map(entry -> key(tenant, entry.message()))
-                .toArray(String[]::new);
+        String[] keys =
+                entries.stream().map(entry -> key(tenant, entry.message())).toArray(String[]::new);
         String[] numbers = entries.stream().map(Numbered::ref).toArray(String[]::new);
         List<UUID> projects = new ArrayList<>(sql.list(
                 "UPDATE account_transaction t SET reversed_at = r.at, reversal_ref = r.reversal_ref FROM bank_reversal r, "

@@ -93,7 +93,10 @@ public class ClockStore {
     /** @param clocks made by {@link #opened} */
     public void insert(TenantId tenant, List<ClockRecord> clocks) {
         sql.updateEach(INSERT, clocks.stream().map(ClockRecord::columns).toList());
-        clocks.stream().map(ClockRecord::firstMoment).min(Instant::compareTo).ifPresent(due -> queue.expect(tenant, due));
+        clocks.stream()
+                .map(ClockRecord::firstMoment)
+                .min(Instant::compareTo)
+                .ifPresent(due -> queue.expect(tenant, due));
     }
 
     private static void change(List<ClockRecord> clocks, ClockDecision decision) {

@@ -1,7 +1,6 @@
 package zhiqian.app.imports;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import zhiqian.app.platform.Background;
 
@@ -19,30 +18,16 @@ final class ReadAhead<T> implements AutoCloseable {
     }
 
     T next() {
-        T piece = outcome();
+        T piece = Background.outcome(next);
         next = background.ask(source);
         return piece;
-    }
-
-    private T outcome() {
-        try {
-            return next.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Afterwards nobody reads any more. */
     @Override
     public void close() {
         try {
-            outcome();
+            Background.outcome(next);
         } catch (RuntimeException | Error dropped) {
             // of a piece that nobody wants
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -36,6 +37,21 @@ public class Background {
     /** Work whose outcome, or failure, somebody waits for. */
     public <T> Future<T> ask(Callable<T> work) {
         return executor.submit(work);
+    }
+
+    /** What {@link #ask} was asked for; its failure as its own. */
+    public static <T> T outcome(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For work on many: one that fails is logged and left for the next time, and keeps none of the others waiting. */

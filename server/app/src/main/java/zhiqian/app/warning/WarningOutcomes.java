@@ -200,8 +200,7 @@ class WarningOutcomes {
         if (row.modelPlugin != null) {
             detail.put("plugin", row.modelPlugin + " " + row.modelPluginVersion);
         }
-        return new EventStore.Entry(
-                row.id, row.raisedAt, "raise", null, row.state, row.explanation, "附2-二", detail);
+        return new EventStore.Entry(row.id, row.raisedAt, "raise", null, row.state, row.explanation, "附2-二", detail);
     }
 
     /** What is done for many at once. */

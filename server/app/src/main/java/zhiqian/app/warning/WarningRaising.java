@@ -54,8 +54,7 @@ class WarningRaising {
      * @param rows   RAISED, without a number
      * @param event  what the course says of the raising
      */
-    void raise(
-            Actor raiser, List<WarningRecord> rows, Function<WarningRecord, EventStore.Entry> event, Instant now) {
+    void raise(Actor raiser, List<WarningRecord> rows, Function<WarningRecord, EventStore.Entry> event, Instant now) {
         if (rows.isEmpty()) {
             return;
         }
@@ -73,10 +72,7 @@ class WarningRaising {
             events.add(EventStore.row(raiser, event.apply(row)));
             WarningState before = row.state;
             List<ClockRecord> own = ClockStore.opened(
-                    ClockedMatter.WARNING,
-                    row.id,
-                    periods.decide(PUSH, life.clocked(row, List.of()), now),
-                    reminder);
+                    ClockedMatter.WARNING, row.id, periods.decide(PUSH, life.clocked(row, List.of()), now), reminder);
             row.state = PUSH.apply(before);
             WarningLife.summarise(row, own);
             opened.addAll(own);

@@ -180,9 +180,7 @@ class WarningStore {
 
     /** @param limit of the responsible party; {@code null} if there is none yet */
     static Object[] occurrence(WarningRecord row, Instant limit) {
-        return new Object[] {
-            row.id, row.occurrences, row.code, row.industry, row.department, row.raisedAt, limit
-        };
+        return new Object[] {row.id, row.occurrences, row.code, row.industry, row.department, row.raisedAt, limit};
     }
 
     void limit(TenantId tenant, WarningRecord row, Instant limit) {

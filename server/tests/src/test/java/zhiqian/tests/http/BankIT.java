@@ -144,7 +144,8 @@ class BankIT {
     }
 
     @Test
-    @DisplayName("an entry that the office and the bank both tell of counts once, whoever was first; the bank's word stays")
+    @DisplayName(
+            "an entry that the office and the bank both tell of counts once, whoever was first; the bank's word stays")
     void bothTellOfOneEntry() {
         String account = anAccount();
         String project = projectWith(account);

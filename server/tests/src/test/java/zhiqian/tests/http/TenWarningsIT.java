@@ -2,6 +2,7 @@ package zhiqian.tests.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,7 @@ class TenWarningsIT {
     private static final String PERMIT = "施工许可证";
     private static final int HANDS = 10;
     private static final int A_SITE = 100;
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Headings, in the order in which an office brings its ledger in. */
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
@@ -108,8 +111,14 @@ class TenWarningsIT {
     }
 
     private void deposits() {
-        project("保证金甲").fires("W01", "2025-10-15", "应于2025-10-14前缴存", "2,000,000").at("2025-10-20T10:00", () -> hand("deposits",
-                "保证金甲,银行保函,2000000,2025-10-20,2025-12-31,BH-甲,徽商银行")).closed("W01", "2025-10-20T10:00:01")
+        project("保证金甲")
+                .fires("W01", "2025-10-15", "应于2025-10-14前缴存", "2,000,000")
+                .at("2025-10-20T10:00", () -> hand("deposits", "保证金甲,银行保函,2000000,2025-10-20,2025-12-31,BH-甲,徽商银行"))
+                .closed("W01", "2025-10-20T10:00:01")
+                .at("2025-11-30T20:00", () -> assertThat(told("保证金甲")).isEmpty())
+                .at(
+                        "2025-12-01T08:30",
+                        () -> LeadStory.await(SOON, () -> told("保证金甲").contains("将于2025-12-31到期") ? true : null))
                 .fires("W01", "2026-01-01", "已于2025-12-31到期");
         permit("保证金甲", PERMIT, "2025-09-10");
         contract("保证金甲", "2025-09-01", "");
@@ -120,21 +129,41 @@ class TenWarningsIT {
         permit("保证金丙", PERMIT, "2025-09-10");
         contract("保证金丙", "2025-09-01", "");
         row("deposits", "保证金丙,现金,1999999.99,2025-09-15,,XJ-丙,徽商银行");
-        project("保证金丁").at("2025-09-30T10:00", this::exempt).closed("W01", "2025-10-15T00:00:01").closed("W01", "2026-01-05T00:00:01");
+        project("保证金丁")
+                .at("2025-09-30T10:00", this::exempt)
+                .closed("W01", "2025-10-15T00:00:01")
+                .closed("W01", "2026-01-05T00:00:01");
         permit("保证金丁", PERMIT, "2025-09-10");
         contract("保证金丁", "2025-09-01", "");
+    }
+
+    /** What the contractor's people were told of a deposit that will end (R-B37). */
+    private String told(String project) {
+        return system
+                .api()
+                .as(COUNTY, "contractor")
+                .get("/api/v1/notifications?limit=100")
+                .expect(200)
+                .path("items")
+                .findValuesAsText("text")
+                .stream()
+                .filter(text -> text.contains("“" + project + "”的工资保证金保函"))
+                .collect(Collectors.joining("\n"));
     }
 
     private void exempt() {
         Map<String, Object> decision = ProjectBodies.anEntry("deposit-exemptions");
         decision.put("decidedOn", "2025-09-30");
-        handler.post("/api/v1/projects/" + id("保证金丁") + "/deposit-exemptions", decision).expect(201);
+        handler.post("/api/v1/projects/" + id("保证金丁") + "/deposit-exemptions", decision)
+                .expect(201);
     }
 
     private void accounts() {
-        project("专户甲").fires("W02", "2026-01-05", "应于2026-01-04前开设").at("2025-12-02T10:00",
-                () -> hand("construction-contracts", "专户甲,HT-专户甲,2025-12-02,100000000,25"));
-        project("专户乙").fires("W02", "2025-10-10", "应于2025-10-09前开设")
+        project("专户甲")
+                .fires("W02", "2026-01-05", "应于2026-01-04前开设")
+                .at("2025-12-02T10:00", () -> hand("construction-contracts", "专户甲,HT-专户甲,2025-12-02,100000000,25"));
+        project("专户乙")
+                .fires("W02", "2025-10-10", "应于2025-10-09前开设")
                 .at("2025-10-12T10:00", () -> hand("special-accounts", "专户乙,农商行,6228480402564890101,2025-10-11,企业填报,"))
                 .open("W02", "2025-10-12T10:00:01")
                 .at("2025-10-13T10:00", () -> hand("special-accounts", "专户乙,农商行,6228480402564890102,2025-10-11,银行报送,"))
@@ -148,8 +177,11 @@ class TenWarningsIT {
     }
 
     private void guarantees() {
-        project("担保甲").fires("W04", "2025-10-10", "2025-10-09", "2025-07-01")
-                .at("2025-10-20T10:00", () -> hand("owner-guarantees", "担保甲,银行保函,8000000,2025-10-20,2025-11-30,DB-甲,徽商银行"))
+        project("担保甲")
+                .fires("W04", "2025-10-10", "2025-10-09", "2025-07-01")
+                .at(
+                        "2025-10-20T10:00",
+                        () -> hand("owner-guarantees", "担保甲,银行保函,8000000,2025-10-20,2025-11-30,DB-甲,徽商银行"))
                 .closed("W04", "2025-10-20T10:00:01")
                 .fires("W04", "2025-12-01", "已到期");
         permit("担保甲", PERMIT, "2025-07-01");
@@ -174,28 +206,38 @@ class TenWarningsIT {
     private void boards() {
         project("告示甲").fires("W05", "2025-10-10", "应于2025-10-09前设置", "2025-09-24进场");
         worker("告示甲", 0, "2025-09-24", "建筑工人");
-        project("告示乙").at("2025-10-16T09:00", () -> {
-            hand("workers", "告示乙,工人," + Imports.idNumber(A_SITE * siteOf("告示乙")) + ",劳务公司,2025-10-15,建筑工人");
-            board("告示乙", List.of("办公区大门"));
-        }).fires("W05", "2025-10-23", "只设置了1处");
-        project("告示丙").at("2025-10-16T09:00", () -> {
-            hand("workers", "告示丙,工人," + Imports.idNumber(A_SITE * siteOf("告示丙")) + ",劳务公司,2025-10-15,建筑工人");
-            board("告示丙", List.of("办公区大门", "生活区"));
-        }).closed("W05", "2025-10-23T00:00:01");
+        project("告示乙")
+                .at("2025-10-16T09:00", () -> {
+                    hand("workers", "告示乙,工人," + Imports.idNumber(A_SITE * siteOf("告示乙")) + ",劳务公司,2025-10-15,建筑工人");
+                    board("告示乙", List.of("办公区大门"));
+                })
+                .fires("W05", "2025-10-23", "只设置了1处");
+        project("告示丙")
+                .at("2025-10-16T09:00", () -> {
+                    hand("workers", "告示丙,工人," + Imports.idNumber(A_SITE * siteOf("告示丙")) + ",劳务公司,2025-10-15,建筑工人");
+                    board("告示丙", List.of("办公区大门", "生活区"));
+                })
+                .closed("W05", "2025-10-23T00:00:01");
     }
 
     private void board(String project, List<String> places) {
         Map<String, Object> board = ProjectBodies.anEntry("notice-boards");
         board.put("locations", places);
         board.put("putUpOn", "2025-10-15");
-        handler.post("/api/v1/projects/" + id(project) + "/notice-boards", board).expect(201);
+        handler.post("/api/v1/projects/" + id(project) + "/notice-boards", board)
+                .expect(201);
     }
 
     private void labourCost() {
-        project("人工费甲").fires("W06/2025-10-05", "2025-10-10", "应于2025-10-09前拨付", "差100,000")
-                .at("2025-10-10T10:00", () -> hand("bank-transactions", "6228480402564890201,L1,2025-10-10 09:00,收,60000"))
+        project("人工费甲")
+                .fires("W06/2025-10-05", "2025-10-10", "应于2025-10-09前拨付", "差100,000")
+                .at(
+                        "2025-10-10T10:00",
+                        () -> hand("bank-transactions", "6228480402564890201,L1,2025-10-10 09:00,收,60000"))
                 .open("W06/2025-10-05", "2025-10-10T10:00:01", "差40,000")
-                .at("2025-11-03T10:00", () -> hand("bank-transactions", "6228480402564890201,L2,2025-11-03 09:00,收,40000"))
+                .at(
+                        "2025-11-03T10:00",
+                        () -> hand("bank-transactions", "6228480402564890201,L2,2025-11-03 09:00,收,40000"))
                 .closed("W06/2025-10-05", "2025-11-03T10:00:01")
                 .fires("W06/2025-11-15", "2025-11-18", "应于2025-11-17前拨付");
         contract("人工费甲", "2025-09-01", "");
@@ -203,7 +245,10 @@ class TenWarningsIT {
         row("labour-cost-plans", "人工费甲,2025-10-05,100000", "人工费甲,2025-11-15,100000");
         project("人工费乙").fires("W06/2025-10-11", "2025-10-12", "应于2025-10-11前拨付");
         row("labour-cost-plans", "人工费乙,2025-10-11,50000");
-        project("人工费丙").at("2025-10-11T10:00", () -> hand("bank-transactions", "6228480402564890203,L3,2025-10-11 09:00,收,50000"))
+        project("人工费丙")
+                .at(
+                        "2025-10-11T10:00",
+                        () -> hand("bank-transactions", "6228480402564890203,L3,2025-10-11 09:00,收,50000"))
                 .closed("W06/2025-10-11", "2025-10-12T00:00:01");
         contract("人工费丙", "2025-09-01", "");
         row("special-accounts", "人工费丙,农商行,6228480402564890203,2025-09-18,银行报送,");
@@ -211,9 +256,14 @@ class TenWarningsIT {
     }
 
     private void wages() {
-        project("工资甲").fires("W07/2025-09", "2025-10-25", "应于2025-10-24前足额发放", "尚有1人")
-                .at("2025-10-28T10:00", () -> hand("payments",
-                        "工资甲,2025-09," + Imports.idNumber(A_SITE * siteOf("工资甲")) + ",7800,成功,G1,2025-10-28 09:00"))
+        project("工资甲")
+                .fires("W07/2025-09", "2025-10-25", "应于2025-10-24前足额发放", "尚有1人")
+                .at(
+                        "2025-10-28T10:00",
+                        () -> hand(
+                                "payments",
+                                "工资甲,2025-09," + Imports.idNumber(A_SITE * siteOf("工资甲"))
+                                        + ",7800,成功,G1,2025-10-28 09:00"))
                 .closed("W07/2025-09", "2025-10-28T10:00:01")
                 .fires("W07/2025-10", "2025-11-26", "应于2025-11-25前足额发放");
         paidOn("工资甲", "25", "2025-09-10", "2025-10-10");
@@ -236,7 +286,8 @@ class TenWarningsIT {
     }
 
     private void insurance() {
-        project("工伤甲", "房屋建筑", "企业投资", "未开工", "2025-10-20").fires("W08", "2025-10-20", "2025-10-20开工")
+        project("工伤甲", "房屋建筑", "企业投资", "未开工", "2025-10-20")
+                .fires("W08", "2025-10-20", "2025-10-20开工")
                 .at("2025-10-22T10:00", () -> hand("insurances", "工伤甲,GS-甲,2025-10-22,2025-12-10"))
                 .closed("W08", "2025-10-22T10:00:01")
                 .fires("W08", "2025-12-11");
@@ -244,10 +295,12 @@ class TenWarningsIT {
 
     private void labourContracts() {
         LocalDateTime october = LocalDateTime.parse("2025-10-01T06:00");
-        project("合同甲").firesAt("W09/2025-10", october, "在场登记10人", "签订率80%", "未签2人")
+        project("合同甲")
+                .firesAt("W09/2025-10", october, "在场登记10人", "签订率80%", "未签2人")
                 .at("2025-10-09T10:00", () -> hand("contracts", signed("合同甲", 8, "")))
                 .closed("W09/2025-10", "2025-10-09T10:00:01");
-        project("合同乙").closed("W09/2025-10", october.plusMinutes(1))
+        project("合同乙")
+                .closed("W09/2025-10", october.plusMinutes(1))
                 .firesAt("W09/2025-11", LocalDateTime.parse("2025-11-01T06:00"), "签订率80%");
         for (int n = 0; n < HANDS; n++) {
             worker("合同甲", n, "2025-09-15", "建筑工人");
@@ -258,14 +311,16 @@ class TenWarningsIT {
     }
 
     private String signed(String project, int n, String until) {
-        return project + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",2025-09-15," + until + ",300元/日,每月25日,银行代发,按月";
+        return project + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",2025-09-15," + until
+                + ",300元/日,每月25日,银行代发,按月";
     }
 
     private void attendance() {
         site("考勤甲", "NODATA").firesAt("W03", LocalDateTime.parse("2025-10-16T06:00"), "连续3日没有考勤数据", "2025-10-12");
         site("考勤乙", "LOW").firesAt("W03", LocalDateTime.parse("2025-10-15T06:00"), "连续5日出勤不足");
         site("考勤丙", "HALF").closed("W03", "2025-10-15T06:00:01").closed("W03", "2025-10-17T06:00:30");
-        site("考勤丁", "STRANGER").firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "未实名登记的人员出勤1人次")
+        site("考勤丁", "STRANGER")
+                .firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "未实名登记的人员出勤1人次")
                 .open("W03", "2025-10-16T06:01:00")
                 .closed("W03", "2025-10-17T06:00:30");
         site("考勤戊", "HERE").firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "两个工地");
@@ -283,7 +338,8 @@ class TenWarningsIT {
         for (LocalDate day = first; day.isBefore(LocalDate.of(2025, 10, 20)); day = day.plusDays(1)) {
             int of = day.getMonthValue() == 10 ? day.getDayOfMonth() : 0;
             int from = what.equals("OFFICER") && of >= 9 ? 1 : 0;
-            int to = what.equals("NODATA") && of > 12 ? 0
+            int to = what.equals("NODATA") && of > 12
+                    ? 0
                     : what.equals("LOW") && of >= 10 ? 4 : what.equals("HALF") && of >= 10 ? 5 : HANDS;
             for (int n = from; n < to; n++) {
                 attends(name, day, n);
@@ -292,7 +348,10 @@ class TenWarningsIT {
                 attendance.get(day).add(name + "," + Imports.idNumber(9_999) + ",送货人," + day + ",08:00,10:00");
             }
             if (of == 13 && what.equals("THERE")) {
-                attendance.get(day).add(name + "," + Imports.idNumber(A_SITE * siteOf("考勤戊") + 3) + ",工人3," + day + ",09:00,11:00");
+                attendance
+                        .get(day)
+                        .add(name + "," + Imports.idNumber(A_SITE * siteOf("考勤戊") + 3) + ",工人3," + day
+                                + ",09:00,11:00");
             }
         }
         return story;
@@ -314,8 +373,10 @@ class TenWarningsIT {
     }
 
     private Story project(String name, String industry, String funding, String state, String startedOn) {
-        row("projects", name + "," + industry + "," + funding + ",清河街道,城投公司,91341202MA0000015F," + CONTRACTOR + ",赵某," + startedOn
-                + "," + state);
+        row(
+                "projects",
+                name + "," + industry + "," + funding + ",清河街道,城投公司,91341202MA0000015F," + CONTRACTOR + ",赵某,"
+                        + startedOn + "," + state);
         numbers.put(name, numbers.size() + 1);
         return walk.story(name, name);
     }
@@ -333,12 +394,17 @@ class TenWarningsIT {
     }
 
     private void worker(String project, int n, String since, String role) {
-        row("workers", project + ",工人" + n + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",劳务公司," + since + "," + role);
+        row(
+                "workers",
+                project + ",工人" + n + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",劳务公司," + since + ","
+                        + role);
     }
 
     private void attends(String project, LocalDate day, int n) {
-        attendance.computeIfAbsent(day, key -> new ArrayList<>())
-                .add(project + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",工人" + n + "," + day + ",07:00,18:00");
+        attendance
+                .computeIfAbsent(day, key -> new ArrayList<>())
+                .add(project + "," + Imports.idNumber(A_SITE * siteOf(project) + n) + ",工人" + n + "," + day
+                        + ",07:00,18:00");
     }
 
     private void row(String kind, String... rows) {
@@ -352,7 +418,9 @@ class TenWarningsIT {
                 hand(kind, tables.get(kind));
             }
         }
-        List<LocalDate> before = attendance.keySet().stream().filter(day -> day.isBefore(LocalDate.of(2025, 9, 29))).toList();
+        List<LocalDate> before = attendance.keySet().stream()
+                .filter(day -> day.isBefore(LocalDate.of(2025, 9, 29)))
+                .toList();
         before.forEach(day -> hand("attendance", attendance.remove(day)));
     }
 
@@ -361,15 +429,17 @@ class TenWarningsIT {
     }
 
     private void hand(String kind, List<String> rows) {
-        Imports.allAdded(Imports.of(handler, kind, KINDS.get(kind) + "\n" + String.join("\n", rows) + "\n"), rows.size());
+        Imports.allAdded(
+                Imports.of(handler, kind, KINDS.get(kind) + "\n" + String.join("\n", rows) + "\n"), rows.size());
     }
 
     private String id(String project) {
-        return LeadStory.await(java.time.Duration.ofSeconds(5), () -> handler.get("/api/v1/projects?limit=100&q=" + ProjectDesk.enc(project))
-                .expect(200)
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText(null));
+        return LeadStory.await(
+                Duration.ofSeconds(5), () -> handler.get("/api/v1/projects?limit=100&q=" + ProjectDesk.enc(project))
+                        .expect(200)
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText(null));
     }
 }

@@ -1,0 +1,86 @@
+package zhiqian.app.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import zhiqian.app.tenancy.Row;
+import zhiqian.app.tenancy.SqlArray;
+import zhiqian.app.tenancy.TenantSql;
+import zhiqian.terms.TenantId;
+
+/** What will be due in the ledger, and what of it has been told. */
+@ApplicationScoped
+class ReminderStore {
+    private static final String AT_WORK = " AND p.state IN ('PLANNED', 'ONGOING', 'SUSPENDED')";
+
+    @Inject
+    private TenantSql sql;
+
+    /** Deposits that end in these days while the project goes on, and that nothing follows. */
+    List<Coming> deposits(TenantId tenant, LocalDate from, LocalDate to) {
+        return expiring("wage_deposit", "p.contractor_credit_code", from, to);
+    }
+
+    /** The same of the owners' payment guarantees. */
+    List<Coming> guarantees(TenantId tenant, LocalDate from, LocalDate to) {
+        return expiring("owner_guarantee", "p.owner_credit_code", from, to);
+    }
+
+    private List<Coming> expiring(String table, String party, LocalDate from, LocalDate to) {
+        return sql.list(
+                "SELECT d.id, d.valid_to AS day, p.name, p.department, " + party + " AS party FROM " + table
+                        + " d JOIN project p ON p.id = d.project_id WHERE NOT d.voided AND d.valid_to BETWEEN ? AND ?"
+                        + AT_WORK + " AND NOT EXISTS (SELECT 1 FROM " + table
+                        + " n WHERE n.project_id = d.project_id AND NOT n.voided AND n.id <> d.id"
+                        + " AND coalesce(n.valid_to, 'infinity') > d.valid_to)",
+                ReminderStore::coming,
+                from,
+                to);
+    }
+
+    /** Projects whose first worker came in these days, and that nobody has inspected. */
+    List<Coming> notInspected(TenantId tenant, LocalDate from, LocalDate to) {
+        return sql.list(
+                "SELECT p.id, p.first_entry_on AS day, p.name, p.department, CAST(NULL AS text) AS party FROM project p"
+                        + " WHERE p.first_entry_on BETWEEN ? AND ? AND p.state IN ('ONGOING', 'SUSPENDED')"
+                        + " AND NOT EXISTS (SELECT 1 FROM inspection i WHERE i.project_id = p.id AND NOT i.voided)",
+                ReminderStore::coming,
+                from,
+                to);
+    }
+
+    /** Applications of these days for a deposit that nobody has decided. */
+    List<Coming> refunds(TenantId tenant, LocalDate from, LocalDate to) {
+        return sql.list(
+                "SELECT r.id, r.applied_on AS day, p.name, CAST(NULL AS text) AS department, CAST(NULL AS text) AS party"
+                        + " FROM deposit_refund r JOIN project p ON p.id = r.project_id"
+                        + " WHERE NOT r.voided AND r.decision IS NULL AND r.applied_on BETWEEN ? AND ?",
+                ReminderStore::coming,
+                from,
+                to);
+    }
+
+    /** Remembers them. @return those that had not been told */
+    Set<UUID> mark(TenantId tenant, Term term, List<Coming> coming, Instant now) {
+        return coming.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "INSERT INTO ledger_reminder (term, subject_id, due_on, told_at) SELECT CAST(? AS text), s, d, CAST(? AS timestamptz)"
+                                + " FROM unnest(CAST(? AS uuid[]), CAST(? AS date[])) AS g (s, d) ON CONFLICT DO NOTHING RETURNING subject_id",
+                        r -> r.uuid("subject_id"),
+                        term,
+                        now,
+                        SqlArray.of(coming.stream().map(Coming::subject).toList()),
+                        SqlArray.of(coming.stream().map(Coming::on).toList())));
+    }
+
+    private static Coming coming(Row r) throws SQLException {
+        return new Coming(r.uuid("id"), r.date("day"), r.text("name"), r.text("department"), r.text("party"));
+    }
+}

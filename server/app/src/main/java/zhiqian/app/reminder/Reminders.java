@@ -1,0 +1,63 @@
+package zhiqian.app.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import zhiqian.app.clock.BusinessClock;
+import zhiqian.app.platform.Background;
+import zhiqian.app.platform.Json;
+import zhiqian.app.platform.Started;
+import zhiqian.app.tenancy.TenantDirectory;
+import zhiqian.app.tenancy.TenantRound;
+import zhiqian.terms.TenantId;
+
+/** Every morning when offices open, tenant by tenant (每日提醒). What has been told stands in the database; this only saves asking again. */
+@ApplicationScoped
+public class Reminders {
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final int SWEPT_AT_A_TIME = 50;
+    private static final LocalTime OPEN = LocalTime.of(8, 0);
+
+    @Inject
+    private Background background;
+
+    @Inject
+    private TenantDirectory directory;
+
+    @Inject
+    private ReminderService service;
+
+    @Inject
+    private BusinessClock clock;
+
+    private final Map<TenantId, LocalDate> told = new ConcurrentHashMap<>();
+
+    void begin(@Observes Started started) {
+        if (started.phase() == Started.Phase.WORK) {
+            TenantRound round = new TenantRound(directory, SWEPT_AT_A_TIME);
+            background.repeat("ledger-reminders", SWEEP, () -> tell(round.next()));
+        }
+    }
+
+    private void tell(List<TenantId> tenants) {
+        LocalDate today = clock.today();
+        if (clock.now().atZone(Json.ZONE).toLocalTime().isBefore(OPEN)) {
+            return;
+        }
+        background.each(
+                "ledger-reminders",
+                tenants.stream()
+                        .filter(tenant -> !today.equals(told.get(tenant)))
+                        .toList(),
+                tenant -> {
+                    service.tell(tenant, today);
+                    told.put(tenant, today);
+                });
+    }
+}
