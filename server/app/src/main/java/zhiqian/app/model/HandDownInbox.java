@@ -36,8 +36,7 @@ class HandDownInbox implements StatementHandler {
 
     @Override
     public Set<StatementKind> kinds() {
-        return Set.of(
-                StatementKind.MODEL_HANDED_DOWN, StatementKind.MODEL_TAKEN_BACK, StatementKind.MODEL_ANSWERED);
+        return Set.of(StatementKind.MODEL_HANDED_DOWN, StatementKind.MODEL_TAKEN_BACK, StatementKind.MODEL_ANSWERED);
     }
 
     @Override
@@ -45,11 +44,9 @@ class HandDownInbox implements StatementHandler {
         String from = statement.sender();
         switch (StatementKind.valueOf(statement.kind())) {
             case MODEL_HANDED_DOWN ->
-                received.receive(
-                        receiver, from, Json.read(statement.payload(), HandDownStatements.HandedDown.class));
+                received.receive(receiver, from, Json.read(statement.payload(), HandDownStatements.HandedDown.class));
             case MODEL_TAKEN_BACK ->
-                received.takeBack(
-                        receiver, from, Json.read(statement.payload(), HandDownStatements.TakenBack.class));
+                received.takeBack(receiver, from, Json.read(statement.payload(), HandDownStatements.TakenBack.class));
             case MODEL_ANSWERED -> answered(receiver, statement, Json.read(statement.payload(), Answered.class));
             default -> throw new IllegalArgumentException(statement.kind());
         }
@@ -69,7 +66,8 @@ class HandDownInbox implements StatementHandler {
                 null,
                 county + ":" + answer.answer() + (answer.note() == null ? "" : " " + answer.note()));
         if (answer.answer() == Answer.REFUSED || answer.answer() == Answer.SWITCHED_OFF) {
-            String text = county + (answer.answer() == Answer.REFUSED ? "未采用" : "停用了") + "下发的预警模型 " + own + ":" + answer.note();
+            String text = county + (answer.answer() == Answer.REFUSED ? "未采用" : "停用了") + "下发的预警模型 " + own + ":"
+                    + answer.note();
             notifications.tell(
                     tenant, List.of(new Notice(statement.at(), "leader", null, "MODEL_ANSWERED", text, null)));
         }

@@ -95,7 +95,11 @@ public class HandDownService {
             outbox.put(actor.tenant(), county.tenant(), StatementKind.MODEL_HANDED_DOWN, handed);
         }
         if (!told.isEmpty()) {
-            trace(actor, "hand-down-model", code, "版本" + version.version() + (locked ? " 锁定" : "") + " 至" + names(told));
+            trace(
+                    actor,
+                    "hand-down-model",
+                    code,
+                    "版本" + version.version() + (locked ? " 锁定" : "") + " 至" + names(told));
         }
         return list(actor, code);
     }
@@ -157,8 +161,8 @@ public class HandDownService {
             chosen.add(below.stream()
                     .filter(county -> county.code().equals(code) && county.active())
                     .findFirst()
-                    .orElseThrow(() -> Problem.invalid("counties", "没有这个下级单位或它已停用:" + code)
-                            .toException()));
+                    .orElseThrow(() ->
+                            Problem.invalid("counties", "没有这个下级单位或它已停用:" + code).toException()));
         }
         return chosen;
     }

@@ -51,7 +51,9 @@ class HandDownStore {
 
     List<HandDown> of(TenantId tenant, String code) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM model_hand_down WHERE code = ? ORDER BY county", HandDownStore::read, code);
+                "SELECT " + COLUMNS + " FROM model_hand_down WHERE code = ? ORDER BY county",
+                HandDownStore::read,
+                code);
     }
 
     /** Locks them: of two who act on a model at once the second sees what the first did. */

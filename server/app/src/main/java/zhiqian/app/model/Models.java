@@ -89,7 +89,9 @@ public class Models {
                     .filter(code -> !off.contains(code))
                     .forEach(codes::add);
         }
-        received.codesInForce(tenant).stream().filter(code -> !off.contains(code)).forEach(codes::add);
+        received.codesInForce(tenant).stream()
+                .filter(code -> !off.contains(code))
+                .forEach(codes::add);
         codes.addAll(store.publishedCodes(tenant, clock.today()));
         return new CountingCodes(codes, off, whole);
     }
@@ -121,9 +123,7 @@ public class Models {
                     TenantId superior = new TenantId(one.sender());
                     String name = directory.name(one.sender());
                     return compile(
-                            one.definition(),
-                            one.version(),
-                            ModelSource.handedDown(superior, name, one.version()))
+                            one.definition(), one.version(), ModelSource.handedDown(superior, name, one.version()))
                             .stream();
                 })
                 .toList();

@@ -58,8 +58,7 @@ class ReceivedModelStore {
     }
 
     Set<String> codesInForce(TenantId tenant) {
-        return Set.copyOf(
-                sql.list("SELECT code FROM received_model WHERE state = 'IN_FORCE'", r -> r.text("code")));
+        return Set.copyOf(sql.list("SELECT code FROM received_model WHERE state = 'IN_FORCE'", r -> r.text("code")));
     }
 
     /** All of them, of each code the last received first. */

@@ -71,7 +71,8 @@ class ReceivedModels {
                         refusal,
                         null,
                         null));
-        String what = directory.name(sender) + "下发预警模型 " + code + "“" + handed.definition().name() + "”第" + handed.version() + "版";
+        String what = directory.name(sender) + "下发预警模型 " + code + "“"
+                + handed.definition().name() + "”第" + handed.version() + "版";
         if (refusal == null) {
             trace(tenant, "receive-model", code, what + (handed.locked() ? ",锁定" : ""));
             tell(tenant, "MODEL_RECEIVED", what + ",自下一次研判起适用" + (handed.locked() ? ",不得停用" : ""));
@@ -121,14 +122,10 @@ class ReceivedModels {
         Received inForce = received.versions(tenant, code).stream()
                 .filter(one -> one.state() == State.IN_FORCE)
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.conflict("只有插件提供或上级下发、正在使用的模型可以这样停用或启用").toException());
+                .orElseThrow(
+                        () -> Problem.conflict("只有插件提供或上级下发、正在使用的模型可以这样停用或启用").toException());
         if (inForce.locked()) {
-            throw Problem.of(
-                            "locked-model",
-                            "该模型由上级锁定",
-                            409,
-                            directory.name(inForce.sender()) + "下发并锁定了该模型,本单位不能停用或启用")
+            throw Problem.of("locked-model", "该模型由上级锁定", 409, directory.name(inForce.sender()) + "下发并锁定了该模型,本单位不能停用或启用")
                     .toException();
         }
     }

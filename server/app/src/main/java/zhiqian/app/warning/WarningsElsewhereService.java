@@ -39,8 +39,6 @@ public class WarningsElsewhereService {
     }
 
     private String name(Actor actor, WarningListStore.Elsewhere one) {
-        return one.department() == null
-                ? one.kind().chinese()
-                : names.department(actor.tenant(), one.department());
+        return one.department() == null ? one.kind().chinese() : names.department(actor.tenant(), one.department());
     }
 }

@@ -14,7 +14,12 @@ public final class IllegalTransition extends TransitionRefused {
     private final transient List<WarningAction> open;
 
     IllegalTransition(WarningAction action, WarningState state) {
-        this(action, state, WarningAction.openIn(state).stream().filter(WarningAction::isOfPeople).toList());
+        this(
+                action,
+                state,
+                WarningAction.openIn(state).stream()
+                        .filter(WarningAction::isOfPeople)
+                        .toList());
     }
 
     private IllegalTransition(WarningAction action, WarningState state, List<WarningAction> open) {

@@ -74,7 +74,8 @@ class WarningActionTest {
                 .returns(KernelError.ILLEGAL_TRANSITION, KernelException::error)
                 .returns(state.name(), TransitionRefused::stateName)
                 .satisfies(refusal -> assertThat(refusal.openIds())
-                        .containsExactlyInAnyOrderElementsOf(ofPeople(expected(state).keySet())));
+                        .containsExactlyInAnyOrderElementsOf(
+                                ofPeople(expected(state).keySet())));
     }
 
     @Test
@@ -100,8 +101,8 @@ class WarningActionTest {
                                 refused.among(action -> action.actors().contains(WarningActor.PARTY)))
                         .hasMessage("当前状态“已推送”不能约谈;可办理:开始处置、提交证据")
                         .returns(List.of("start-handling", "submit-evidence"), IllegalTransition::openIds))
-                .satisfies(refused -> assertThat(refused.among(action -> false))
-                        .hasMessage("当前状态“已推送”不能约谈,您目前没有可办理的操作"));
+                .satisfies(
+                        refused -> assertThat(refused.among(action -> false)).hasMessage("当前状态“已推送”不能约谈,您目前没有可办理的操作"));
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ class HandedDownModelIT {
     private static final String JIA = "341271";
     private static final String YI = "341272";
     private static final String OTHER = "341282";
-    private static final List<String> COUNTIES = List.of(
-            "341202", "341203", "341204", "341221", "341222", "341225", "341226", "341271", "341272", "341282");
+    private static final List<String> COUNTIES =
+            List.of("341202", "341203", "341204", "341221", "341222", "341225", "341226", "341271", "341272", "341282");
     private static final String MODELS = "/api/v1/warning-models";
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -68,7 +68,8 @@ class HandedDownModelIT {
 
     @Test
     @Order(1)
-    @DisplayName("only a published model of its own can a superior hand down, to its own counties, by whom it publishes")
+    @DisplayName(
+            "only a published model of its own can a superior hand down, to its own counties, by whom it publishes")
     void whatCannotBeHandedDown() {
         draft("{project.name}第一版", "'YELLOW'");
         assertThat(handDown(city, code, List.of(JIA), false).status())
@@ -99,7 +100,8 @@ class HandedDownModelIT {
 
     @Test
     @Order(2)
-    @DisplayName("the chosen counties have it, read-only and with its origin; the others have not; the city sees who has")
+    @DisplayName(
+            "the chosen counties have it, read-only and with its origin; the others have not; the city sees who has")
     void theChosenHaveIt() {
         handDown(city, code, List.of(JIA, YI), false).expect(200);
         awaitState(JIA, "IN_USE");
@@ -162,7 +164,8 @@ class HandedDownModelIT {
 
     @Test
     @Order(5)
-    @DisplayName("unlocked it may be switched off, with a reason that the city reads; what is open stays, and is marked")
+    @DisplayName(
+            "unlocked it may be switched off, with a reason that the city reads; what is open stays, and is marked")
     void switchedOff() {
         jia.post(MODELS + "/" + below + "/actions/switch-off", Map.of("reason", "本县另有规定"))
                 .expect(200);
@@ -229,7 +232,8 @@ class HandedDownModelIT {
                 + "', version = 3, answer = NULL, answered_at = NULL WHERE code = '" + code + "' AND county = '" + JIA
                 + "'");
         system.execute("INSERT INTO t_" + CITY + ".outbox (receiver, kind, payload, created_at) SELECT receiver, kind,"
-                + " (payload::jsonb || '{\"id\":\"" + id + "\",\"version\":3}'::jsonb || jsonb_build_object('definition',"
+                + " (payload::jsonb || '{\"id\":\"" + id
+                + "\",\"version\":3}'::jsonb || jsonb_build_object('definition',"
                 + " jsonb_set(payload::jsonb -> 'definition', '{applies}', '\"weather.isFine\"')))::text, created_at FROM t_"
                 + CITY + ".outbox WHERE kind = 'MODEL_HANDED_DOWN' AND receiver = '" + JIA
                 + "' ORDER BY id DESC LIMIT 1");
@@ -271,7 +275,8 @@ class HandedDownModelIT {
         JsonNode total = LeadStory.await(SOON, () -> {
             for (JsonNode type :
                     city.get("/api/v1/overview/warnings").expect(200).path("total")) {
-                if (type.path("type").asText().equals(below) && type.path("raised").asInt() == 2) {
+                if (type.path("type").asText().equals(below)
+                        && type.path("raised").asInt() == 2) {
                     return type;
                 }
             }
@@ -316,7 +321,8 @@ class HandedDownModelIT {
 
     @Test
     @Order(12)
-    @DisplayName("delivered twice it is applied once; killed on the way, every county has it and has answered afterwards")
+    @DisplayName(
+            "delivered twice it is applied once; killed on the way, every county has it and has answered afterwards")
     void killedOnTheWay() {
         long before = system.number("SELECT count(*) FROM t_" + YI + ".audit_entry WHERE action = 'receive-model'");
         system.execute("UPDATE t_" + CITY + ".outbox SET delivered_at = NULL WHERE kind = 'MODEL_HANDED_DOWN'");
@@ -351,14 +357,7 @@ class HandedDownModelIT {
         model.put(
                 "findings",
                 List.of(Map.of(
-                        "code",
-                        "RULE",
-                        "name",
-                        "情形",
-                        "when",
-                        "project.name == '" + mark + "'",
-                        "sentence",
-                        sentence)));
+                        "code", "RULE", "name", "情形", "when", "project.name == '" + mark + "'", "sentence", sentence)));
         model.put("level", level);
         return model;
     }
