@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.notification.NotificationStore;
+import zhiqian.app.project.AccountLedgerLock;
 import zhiqian.app.project.EvaluationDueStore;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.app.timeline.EventStore;
@@ -43,6 +44,9 @@ public class BankIntakeService {
 
     @Inject
     private LedgerStore ledger;
+
+    @Inject
+    private AccountLedgerLock lock;
 
     @Inject
     private NoticeStore notices;
@@ -77,7 +81,7 @@ public class BankIntakeService {
 
     /** @param messages at most {@link #BATCH} */
     Intake take(TenantId tenant, String source, List<BankMessage> messages) {
-        receipts.lock(tenant, source);
+        lock.take(tenant);
         Set<String> known = receipts.known(tenant, source, messages);
         Map<String, BankMessage> fresh = new LinkedHashMap<>();
         messages.stream().filter(m -> !known.contains(m.id())).forEach(m -> fresh.putIfAbsent(m.id(), m));
@@ -86,7 +90,7 @@ public class BankIntakeService {
 
     /** Tries again what waited for an account or a worker that is there by now. */
     Intake retry(TenantId tenant, String source) {
-        receipts.lock(tenant, source);
+        lock.take(tenant);
         List<BankMessage> ready = receipts.ready(tenant, source, BATCH).stream()
                 .map(ReceiptStore.Waiting::message)
                 .toList();

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.UuidV7;
@@ -18,6 +23,9 @@ import zhiqian.terms.TenantId;
 @ApplicationScoped
 class LedgerStore {
     private static final int KEY_BYTES = 8;
+    private static final Comparator<BankMessage> LATER = Comparator.comparing(BankMessage::at);
+    private static final Comparator<BankMessage> LATER_OR_WITHOUT_MONEY =
+            LATER.thenComparing(message -> !"SUCCEEDED".equals(message.outcome()));
     private static final String THESE =
             "(SELECT DISTINCT source, ref FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS given (source, ref)) n";
 
@@ -35,25 +43,19 @@ class LedgerStore {
     record Numbered(BankMessage message, String ref) {}
 
     /**
-     * The entry booked later counts; one booked at the same time is the same. What the office had entered of it under the bank's
-     * number gives way: the bank's own word is the better one.
+     * The entry booked later counts; one booked at the same time is the same. Before what the office has imported of it the bank's own
+     * word goes.
      */
     void transactions(TenantId tenant, List<Entry> entries) {
-        sql.updateEach(
-                "DELETE FROM account_transaction WHERE source = 'IMPORT/' || CAST(? AS text) AND bank_ref = ?",
-                entries.stream()
-                        .map(e -> new Object[] {
-                            e.account().id().toString(), e.message().ref()
-                        })
-                        .toList());
         sql.updateEach(
                 "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming,"
                         + " amount_fen, balance_fen, kind, counterparty) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (source, bank_ref) DO UPDATE SET project_id = excluded.project_id,"
                         + " account_id = excluded.account_id, booked_on = excluded.booked_on, booked_at = excluded.booked_at,"
                         + " incoming = excluded.incoming, amount_fen = excluded.amount_fen, balance_fen = excluded.balance_fen,"
-                        + " kind = excluded.kind, counterparty = excluded.counterparty WHERE excluded.booked_at > t.booked_at",
-                entries.stream()
+                        + " kind = excluded.kind, counterparty = excluded.counterparty, import_id = NULL"
+                        + " WHERE t.import_id IS NOT NULL OR excluded.booked_at > t.booked_at",
+                lastOf(tenant, entries, Entry::message, LATER).stream()
                         .map(e -> new Object[] {
                             key(tenant, e.message()),
                             e.message().ref(),
@@ -71,8 +73,8 @@ class LedgerStore {
     }
 
     /**
-     * The later result counts; of two at the same moment the one by which the worker has no money. What the office had entered of
-     * it under the bank's number gives way.
+     * The later result counts; of two at the same moment the one by which the worker has no money. What the office has imported of it
+     * under the bank's number gives way.
      */
     void payments(TenantId tenant, List<Payment> payments) {
         sql.updateEach(
@@ -91,7 +93,7 @@ class LedgerStore {
                         + " amount_fen = excluded.amount_fen, wage_month = excluded.wage_month, result_at = excluded.result_at"
                         + " WHERE excluded.result_at > p.result_at"
                         + " OR (excluded.result_at = p.result_at AND p.result = 'SUCCEEDED' AND excluded.result <> 'SUCCEEDED')",
-                payments.stream()
+                lastOf(tenant, payments, Payment::message, LATER_OR_WITHOUT_MONEY).stream()
                         .map(p -> new Object[] {
                             key(tenant, p.message()),
                             p.message().ref(),
@@ -116,6 +118,19 @@ class LedgerStore {
                             p.message().at()
                         })
                         .toList());
+    }
+
+    /** Of several messages about one entry in a batch the one that counts: the driver makes one statement of them all. */
+    private <T> Collection<T> lastOf(
+            TenantId tenant, List<T> told, Function<T, BankMessage> message, Comparator<BankMessage> order) {
+        Map<List<String>, T> last = new LinkedHashMap<>();
+        for (T one : told) {
+            last.merge(
+                    List.of(key(tenant, message.apply(one)), message.apply(one).ref()),
+                    one,
+                    (before, now) -> order.compare(message.apply(now), message.apply(before)) > 0 ? now : before);
+        }
+        return last.values();
     }
 
     void reversals(TenantId tenant, List<BankMessage> reversals) {
@@ -219,9 +234,9 @@ class LedgerStore {
                 == 1;
     }
 
-    /** Under the account, not the connector: two that tell of one account tell the same entries. */
+    /** Under the account, not the connector: whoever tells of one account tells the same entries. */
     private String key(TenantId tenant, BankMessage message) {
-        return "BANK/" + HexFormat.of().formatHex(sealed.index(tenant, message.account()), 0, KEY_BYTES);
+        return "ACCOUNT/" + HexFormat.of().formatHex(sealed.index(tenant, message.account()), 0, KEY_BYTES);
     }
 
     private static LocalDate day(Instant at) {

@@ -37,11 +37,6 @@ public class ReceiptStore {
 
     record Waiting(String source, BankMessage message) {}
 
-    /** One intake of a source at a time, over all replicas. */
-    void lock(TenantId tenant, String source) {
-        sql.first("SELECT pg_advisory_xact_lock(hashtext(?), ?::int)", r -> "", "bank " + source, tenant.code());
-    }
-
     Set<String> known(TenantId tenant, String source, List<BankMessage> messages) {
         return new HashSet<>(sql.list(
                 "SELECT event_ref FROM bank_event WHERE source = ? AND event_ref = ANY (?)",

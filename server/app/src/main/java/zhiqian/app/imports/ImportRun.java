@@ -25,6 +25,7 @@ import zhiqian.app.imports.ImportTask.Mode;
 import zhiqian.app.imports.ImportTask.Phase;
 import zhiqian.app.imports.ImportTask.State;
 import zhiqian.app.platform.Background;
+import zhiqian.app.platform.BrokenOff;
 import zhiqian.app.tenancy.migration.MonthPartitions;
 
 /** Works a job off, from where it stands (导入执行): the file as a stream, some thousand rows at a time. */
@@ -58,6 +59,8 @@ class ImportRun {
             work(job, file);
         } catch (TakenOver e) {
             LOGGER.log(System.Logger.Level.WARNING, job.tenant().code() + ": import " + job.id() + " went to another");
+        } catch (BrokenOff e) {
+            LOGGER.log(System.Logger.Level.INFO, job.tenant().code() + ": import " + job.id() + " goes on later");
         } catch (RefusedFile e) {
             service.finish(job, State.FAILED, e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -180,10 +183,19 @@ class ImportRun {
             second.forEach(work);
             return null;
         });
+        RuntimeException failed = null;
         try {
             all.subList(0, all.size() / 2).forEach(work);
-        } finally {
+        } catch (RuntimeException e) {
+            failed = e;
+        }
+        try {
             Background.outcome(other);
+        } catch (RuntimeException e) {
+            failed = failed == null ? e : failed;
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

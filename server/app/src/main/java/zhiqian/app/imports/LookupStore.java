@@ -55,12 +55,12 @@ class LookupStore {
         return found;
     }
 
-    /** By blind index of the account number, as text; the account that was opened last. */
+    /** By blind index of the account number, as text; of several projects with one account the open one that was opened last. */
     Map<String, Account> accounts(TenantId tenant, Collection<String> indexes) {
         Map<String, Account> found = new HashMap<>();
         sql.list(
                         "SELECT DISTINCT ON (account_index) account_index, id, project_id FROM special_account WHERE account_index = ANY (CAST(? AS bytea[]))"
-                                + " AND NOT voided ORDER BY account_index, opened_on DESC, id DESC",
+                                + " AND NOT voided ORDER BY account_index, closed_on IS NOT NULL, closed_on, opened_on DESC, id DESC",
                         r -> Map.entry(text(r.bytes("account_index")), new Account(r.uuid("id"), r.uuid("project_id"))),
                         (Object) indexes.toArray(String[]::new))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

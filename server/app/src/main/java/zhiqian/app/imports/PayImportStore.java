@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import zhiqian.app.project.AccountLedgerLock;
 import zhiqian.app.tenancy.TenantSql;
 
 /** Pay: what is owed, what banks have paid, and the accounts it came from, by the thousand in one statement each; what is the same already is not written. */
 @ApplicationScoped
 class PayImportStore {
+    /** As {@code app.bank} names the account of an entry. */
+    private static final String ACCOUNT_KEY = "'ACCOUNT/' || left(encode(a.account_index, 'hex'), 16)";
+
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private AccountLedgerLock lock;
 
     record SheetRow(UUID project, Object month, String no, String employer) {}
 
@@ -114,6 +121,7 @@ class PayImportStore {
      * stays as it told it.
      */
     List<Boolean> payments(RowBatch batch, List<PaymentRow> rows) {
+        lock.take(batch.tenant());
         Object[] given = Given.of(
                 List.of(batch.job().id()),
                 rows,
@@ -143,8 +151,12 @@ class PayImportStore {
                 given);
     }
 
-    /** Known by account and number: another bank may give the same number. What the bank itself has told stays as it told it. */
+    /**
+     * Known by account and number, whoever tells them: another bank may give the same number. What the bank itself has told stays as it
+     * told it, and what it has reversed already is reversed.
+     */
     List<Boolean> transactions(RowBatch batch, List<TransactionRow> rows) {
+        lock.take(batch.tenant());
         Object[] given = Given.of(
                 List.of(batch.job().id()),
                 rows,
@@ -158,9 +170,10 @@ class PayImportStore {
                         TransactionRow::balance,
                         TransactionRow::kind,
                         TransactionRow::counterparty));
-        return sql.list(
+        List<Boolean> written = sql.list(
                 "INSERT INTO account_transaction AS t (source, bank_ref, project_id, account_id, booked_on, booked_at, incoming, amount_fen, balance_fen, kind,"
-                        + " counterparty, import_id) SELECT 'IMPORT/' || account, ref, CAST(project AS uuid), CAST(account AS uuid), CAST(at AS timestamp)::date,"
+                        + " counterparty, import_id) SELECT " + ACCOUNT_KEY
+                        + ", ref, CAST(project AS uuid), a.id, CAST(at AS timestamp)::date,"
                         + " CAST(at AS timestamp) AT TIME ZONE 'Asia/Shanghai', CAST(incoming AS boolean), CAST(amount AS bigint), CAST(balance AS bigint), kind,"
                         + " counterparty, CAST(? AS uuid) FROM "
                         + Given.table(
@@ -173,13 +186,21 @@ class PayImportStore {
                                 "balance",
                                 "kind",
                                 "counterparty")
-                        + " WHERE NOT EXISTS (SELECT 1 FROM account_transaction o WHERE o.account_id = CAST(account AS uuid) AND o.bank_ref = ref"
-                        + " AND o.source NOT LIKE 'IMPORT/%') ON CONFLICT (source, bank_ref) DO UPDATE SET incoming = excluded.incoming, amount_fen = excluded.amount_fen, booked_on = excluded.booked_on,"
+                        + " JOIN special_account a ON a.id = CAST(account AS uuid)"
+                        + " ON CONFLICT (source, bank_ref) DO UPDATE SET incoming = excluded.incoming, amount_fen = excluded.amount_fen, booked_on = excluded.booked_on,"
                         + " booked_at = excluded.booked_at, balance_fen = excluded.balance_fen, kind = excluded.kind, counterparty = excluded.counterparty,"
-                        + " import_id = excluded.import_id WHERE (t.incoming, t.amount_fen, t.booked_at, t.balance_fen, t.kind, t.counterparty) IS DISTINCT FROM"
-                        + " (excluded.incoming, excluded.amount_fen, excluded.booked_at, excluded.balance_fen, excluded.kind, excluded.counterparty)"
+                        + " import_id = excluded.import_id WHERE t.import_id IS NOT NULL AND (t.incoming, t.amount_fen, t.booked_at, t.balance_fen, t.kind, t.counterparty)"
+                        + " IS DISTINCT FROM (excluded.incoming, excluded.amount_fen, excluded.booked_at, excluded.balance_fen, excluded.kind, excluded.counterparty)"
                         + " RETURNING xmax = 0 AS fresh",
                 r -> r.flag("fresh"),
                 given);
+        sql.update(
+                "UPDATE account_transaction t SET reversed_at = r.at, reversal_ref = r.reversal_ref FROM "
+                        + Given.table("account", "ref")
+                        + " JOIN special_account a ON a.id = CAST(account AS uuid) JOIN bank_reversal r ON r.source = "
+                        + ACCOUNT_KEY + " AND r.reverses = ref"
+                        + " WHERE t.source = r.source AND t.bank_ref = r.reverses AND t.reversed_at IS NULL",
+                Given.of(rows, List.of(TransactionRow::account, TransactionRow::ref)));
+        return written;
     }
 }

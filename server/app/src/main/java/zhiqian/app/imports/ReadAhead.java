@@ -23,7 +23,7 @@ final class ReadAhead<T> implements AutoCloseable {
         return piece;
     }
 
-    /** Afterwards nobody reads any more. */
+    /** Afterwards nobody reads any more, unless the server stops. */
     @Override
     public void close() {
         try {

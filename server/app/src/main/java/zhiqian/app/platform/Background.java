@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -34,12 +35,24 @@ public class Background {
         executor.submit(() -> guarded(name, work));
     }
 
-    /** Work whose outcome, or failure, somebody waits for. */
+    /**
+     * Work whose outcome, or failure, somebody waits for.
+     *
+     * @throws BrokenOff if the server stops
+     */
     public <T> Future<T> ask(Callable<T> work) {
-        return executor.submit(work);
+        try {
+            return executor.submit(work);
+        } catch (RejectedExecutionException stopping) {
+            throw new BrokenOff(stopping);
+        }
     }
 
-    /** What {@link #ask} was asked for; its failure as its own. */
+    /**
+     * What {@link #ask} was asked for; its failure as its own.
+     *
+     * @throws BrokenOff if the server stops
+     */
     public static <T> T outcome(Future<T> work) {
         try {
             return work.get();
@@ -50,7 +63,7 @@ public class Background {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new BrokenOff(e);
         }
     }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import zhiqian.app.calendar.Calendars;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.notification.NotificationStore;
 import zhiqian.app.notification.NotificationStore.Notice;
 import zhiqian.app.project.DutyTerms;
 import zhiqian.app.tenancy.InTenant;
+import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.kernel.deadline.Deadline;
 import zhiqian.kernel.deadline.Period;
 import zhiqian.kernel.project.DueDuty;
@@ -31,7 +33,6 @@ public class ReminderService {
     private static final String HR = "hr";
     private static final String KIND = "LEDGER_DUE";
     private static final int INSPECTION_AHEAD = 5;
-    private static final int REVIEW_AHEAD = 1;
     private static final Period REVIEW = Period.workingDays(5);
     /** Longer than any term with its holidays. */
     private static final int LOOKED_BACK = 60;
@@ -52,18 +53,27 @@ public class ReminderService {
     private BusinessClock clock;
 
     /** Idempotent: the second time on a day tells nothing. */
-    void tell(TenantId tenant, LocalDate today) {
+    void tell(TenantId tenant, Term term, LocalDate today) {
         LocalDate back = today.minusDays(LOOKED_BACK);
-        tell(tenant, Term.DEPOSIT_EXPIRES, store.deposits(tenant, today, today.plusMonths(1)));
-        tell(tenant, Term.GUARANTEE_EXPIRES, store.guarantees(tenant, today, today.plusMonths(1)));
         tell(
                 tenant,
-                Term.INSPECTION,
-                near(store.notInspected(tenant, back, today), today, INSPECTION_AHEAD, inspection(tenant, today)));
-        tell(
-                tenant,
-                Term.REFUND_REVIEW,
-                near(store.refunds(tenant, back, today), today, REVIEW_AHEAD, on -> review(tenant, on)));
+                term,
+                switch (term) {
+                    case DEPOSIT_EXPIRES -> store.deposits(tenant, today);
+                    case GUARANTEE_EXPIRES -> store.guarantees(tenant, today);
+                    case INSPECTION ->
+                        near(
+                                store.notInspected(tenant, back, today),
+                                inspection(tenant, today),
+                                due -> today.isBefore(due.minusDays(INSPECTION_AHEAD)),
+                                today);
+                    case REFUND_REVIEW ->
+                        near(
+                                store.refunds(tenant, back, today),
+                                on -> review(tenant, on),
+                                due -> today.isBefore(workingDayBefore(tenant, due)),
+                                today);
+                });
     }
 
     /** When what begins on a day must be done. */
@@ -81,12 +91,22 @@ public class ReminderService {
         return Optional.of(Deadline.count(applied, REVIEW, calendars.of(tenant)).due());
     }
 
-    /** Those whose last day is today or at most so many days ahead. */
-    private static List<Coming> near(List<Coming> begun, LocalDate today, int ahead, Counting counting) {
+    private LocalDate workingDayBefore(TenantId tenant, LocalDate day) {
+        WorkingCalendar calendar = calendars.of(tenant);
+        LocalDate before = day.minusDays(1);
+        while (!calendar.isWorkingDay(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
+    /** Those whose last day has not passed, and is not too far away to be spoken of. */
+    private static List<Coming> near(
+            List<Coming> begun, Counting counting, Predicate<LocalDate> tooEarly, LocalDate today) {
         List<Coming> near = new ArrayList<>();
         for (Coming one : begun) {
             counting.due(one.on())
-                    .filter(due -> !due.isBefore(today) && !due.isAfter(today.plusDays(ahead)))
+                    .filter(due -> !due.isBefore(today) && !tooEarly.test(due))
                     .ifPresent(due -> near.add(one.due(due)));
         }
         return near;

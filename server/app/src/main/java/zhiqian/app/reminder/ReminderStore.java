@@ -17,31 +17,36 @@ import zhiqian.terms.TenantId;
 /** What will be due in the ledger, and what of it has been told. */
 @ApplicationScoped
 class ReminderStore {
+    private static final int LONGEST_MONTH = 31;
     private static final String AT_WORK = " AND p.state IN ('PLANNED', 'ONGOING', 'SUSPENDED')";
 
     @Inject
     private TenantSql sql;
 
-    /** Deposits that end in these days while the project goes on, and that nothing follows. */
-    List<Coming> deposits(TenantId tenant, LocalDate from, LocalDate to) {
-        return expiring("wage_deposit", "p.contractor_credit_code", from, to);
+    /** Deposits that end within a month while the project goes on, and that no other takes the place of. */
+    List<Coming> deposits(TenantId tenant, LocalDate today) {
+        return expiring("wage_deposit", "p.contractor_credit_code", today);
     }
 
     /** The same of the owners' payment guarantees. */
-    List<Coming> guarantees(TenantId tenant, LocalDate from, LocalDate to) {
-        return expiring("owner_guarantee", "p.owner_credit_code", from, to);
+    List<Coming> guarantees(TenantId tenant, LocalDate today) {
+        return expiring("owner_guarantee", "p.owner_credit_code", today);
     }
 
-    private List<Coming> expiring(String table, String party, LocalDate from, LocalDate to) {
+    /** One month before the last day, not one month from today: at the end of a month these are two. */
+    private List<Coming> expiring(String table, String party, LocalDate today) {
         return sql.list(
                 "SELECT d.id, d.valid_to AS day, p.name, p.department, " + party + " AS party FROM " + table
                         + " d JOIN project p ON p.id = d.project_id WHERE NOT d.voided AND d.valid_to BETWEEN ? AND ?"
+                        + " AND CAST(d.valid_to - interval '1 month' AS date) <= ?"
                         + AT_WORK + " AND NOT EXISTS (SELECT 1 FROM " + table
-                        + " n WHERE n.project_id = d.project_id AND NOT n.voided AND n.id <> d.id"
+                        + " n WHERE n.project_id = d.project_id AND NOT n.voided AND n.valid_from > d.valid_from"
+                        + " AND n.valid_from <= d.valid_to + 1 AND n.amount_fen >= d.amount_fen"
                         + " AND coalesce(n.valid_to, 'infinity') > d.valid_to)",
                 ReminderStore::coming,
-                from,
-                to);
+                today,
+                today.plusDays(LONGEST_MONTH),
+                today);
     }
 
     /** Projects whose first worker came in these days, and that nobody has inspected. */

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,10 @@ import zhiqian.app.tenancy.TenantDirectory;
 import zhiqian.app.tenancy.TenantRound;
 import zhiqian.terms.TenantId;
 
-/** Every morning when offices open, tenant by tenant (每日提醒). What has been told stands in the database; this only saves asking again. */
+/**
+ * Every hour from when offices open, tenant by tenant (到期提醒的发出). What has been told stands in the database; this only saves asking
+ * again within the hour.
+ */
 @ApplicationScoped
 public class Reminders {
     private static final Duration SWEEP = Duration.ofSeconds(5);
@@ -36,7 +40,7 @@ public class Reminders {
     @Inject
     private BusinessClock clock;
 
-    private final Map<TenantId, LocalDate> told = new ConcurrentHashMap<>();
+    private final Map<TenantId, LocalDateTime> told = new ConcurrentHashMap<>();
 
     void begin(@Observes Started started) {
         if (started.phase() == Started.Phase.WORK) {
@@ -46,18 +50,17 @@ public class Reminders {
     }
 
     private void tell(List<TenantId> tenants) {
-        LocalDate today = clock.today();
-        if (clock.now().atZone(Json.ZONE).toLocalTime().isBefore(OPEN)) {
+        LocalDateTime hour = LocalDateTime.ofInstant(clock.now(), Json.ZONE).truncatedTo(ChronoUnit.HOURS);
+        if (hour.toLocalTime().isBefore(OPEN)) {
             return;
         }
-        background.each(
-                "ledger-reminders",
-                tenants.stream()
-                        .filter(tenant -> !today.equals(told.get(tenant)))
-                        .toList(),
-                tenant -> {
-                    service.tell(tenant, today);
-                    told.put(tenant, today);
-                });
+        for (TenantId tenant : tenants) {
+            if (!hour.equals(told.put(tenant, hour))) {
+                background.each(
+                        "reminder of " + tenant,
+                        List.of(Term.values()),
+                        term -> service.tell(tenant, term, hour.toLocalDate()));
+            }
+        }
     }
 }

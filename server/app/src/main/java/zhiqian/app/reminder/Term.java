@@ -8,7 +8,7 @@ enum Term {
     GUARANTEE_EXPIRES("工程款支付担保即将到期"),
     /** 实地检查: five days before the 30 days from the first entry end (R-093, T09). */
     INSPECTION("实地检查即将到期"),
-    /** 保证金返还审核: one day before the five working days from the application end (R-B41). */
+    /** 保证金返还审核: one working day before the five working days from the application end (R-B41). */
     REFUND_REVIEW("保证金返还审核即将到期");
 
     private final String chinese;

@@ -1,5 +1,6 @@
 package zhiqian.app.workforce;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +64,14 @@ public final class Workforce {
     /** A page of transactions; the sums are those of the whole period, without what was reversed. */
     public record Transactions(List<Transaction> items, String next, long total, String incoming, String outgoing) {}
 
+    /**
+     * An entry of the account.
+     *
+     * @param key    of the store, with the number; not shown
+     * @param source {@code BANK} if a bank told it, {@code IMPORT} if only the office did
+     */
     public record Transaction(
+            @JsonIgnore String key,
             String source,
             String ref,
             LocalDate bookedOn,

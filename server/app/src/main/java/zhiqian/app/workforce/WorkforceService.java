@@ -119,7 +119,7 @@ public class WorkforceService {
                 Places.cursor(cursor, 3, p -> new WorkforceStore.After(Instant.parse(p.get(0)), p.get(1), p.get(2)));
         List<Workforce.Transaction> items = store.transactions(actor.tenant(), project, from, to, after, limit);
         Workforce.Transaction last = items.size() < limit ? null : items.get(items.size() - 1);
-        String next = last == null ? null : Cursor.of(last.bookedAt().toString(), last.source(), last.ref());
+        String next = last == null ? null : Cursor.of(last.bookedAt().toString(), last.key(), last.ref());
         return store.transactionsOf(actor.tenant(), project, from, to, items, next);
     }
 }

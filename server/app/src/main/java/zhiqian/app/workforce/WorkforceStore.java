@@ -235,7 +235,7 @@ class WorkforceStore {
         }
         arguments.add(limit);
         return sql.list(
-                "SELECT source, bank_ref, booked_on, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at"
+                "SELECT source, import_id IS NULL AS by_bank, bank_ref, booked_on, booked_at, incoming, amount_fen, balance_fen, kind, counterparty, reversed_at"
                         + " FROM account_transaction WHERE project_id = ? AND booked_on BETWEEN ? AND ?"
                         + (after == null ? "" : " AND (booked_at < ? OR booked_at = ? AND (source, bank_ref) > (?, ?))")
                         + " ORDER BY booked_at DESC, source, bank_ref LIMIT ?",
@@ -266,6 +266,7 @@ class WorkforceStore {
     private static Workforce.Transaction transaction(Row r) throws SQLException {
         return new Workforce.Transaction(
                 r.text("source"),
+                r.flag("by_bank") ? "BANK" : "IMPORT",
                 r.text("bank_ref"),
                 r.date("booked_on"),
                 r.instant("booked_at"),

@@ -161,9 +161,50 @@ class BankIT {
                         Camt.labourCost(second, "2025-09-16T09:30:00+08:00", "2000.00")));
         assertThat(fetch(handler).path("messages").path("applied").asInt()).isEqualTo(2);
         byTheOffice(account, second, "1999.00", 0);
-        assertThat(system.query("SELECT amount_fen || ' ' || (source LIKE 'IMPORT/%') FROM t_" + COUNTY
+        assertThat(system.query("SELECT amount_fen || ' ' || (import_id IS NOT NULL) FROM t_" + COUNTY
                         + ".account_transaction WHERE project_id = '" + project + "' ORDER BY booked_at"))
                 .containsExactly("100050 false", "200000 false");
+    }
+
+    @Test
+    @DisplayName("what only the office has imported is taken back by the bank's reversal, whichever came first")
+    void aReversalOfWhatTheOfficeTold() {
+        String account = anAccount();
+        String project = projectWith(account);
+        String first = ref();
+        String second = ref();
+        byTheOffice(account, first, "1000.00", 1);
+        bank.put(
+                folder,
+                ref() + ".xml",
+                Camt.file(
+                        account,
+                        Camt.reversal(ref(), "2025-09-18T11:00:00+08:00", "1000.00", first),
+                        Camt.reversal(ref(), "2025-09-18T11:00:00+08:00", "2000.00", second)));
+        fetch(handler);
+        byTheOffice(account, second, "2000.00", 1);
+        assertThat(system.number("SELECT count(*) FROM t_" + COUNTY + ".account_transaction WHERE project_id = '"
+                        + project + "' AND reversed_at IS NOT NULL"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("an entry and its correction in one file: the one booked later counts")
+    void aCorrectionInTheSameFile() {
+        String account = anAccount();
+        String project = projectWith(account);
+        String ref = ref();
+        bank.put(
+                folder,
+                ref() + ".xml",
+                Camt.file(
+                        account,
+                        Camt.labourCost(ref, "2025-09-16T09:30:00+08:00", "2000.00"),
+                        Camt.labourCost(ref, "2025-09-15T09:30:00+08:00", "1000.00")));
+        assertThat(fetch(handler).path("messages").path("applied").asInt()).isEqualTo(2);
+        assertThat(system.query("SELECT amount_fen FROM t_" + COUNTY + ".account_transaction WHERE project_id = '"
+                        + project + "'"))
+                .containsExactly("200000");
     }
 
     private void byTheOffice(String account, String ref, String amount, int added) {

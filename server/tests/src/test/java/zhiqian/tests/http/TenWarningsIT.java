@@ -2,6 +2,7 @@ package zhiqian.tests.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -115,10 +115,12 @@ class TenWarningsIT {
                 .fires("W01", "2025-10-15", "应于2025-10-14前缴存", "2,000,000")
                 .at("2025-10-20T10:00", () -> hand("deposits", "保证金甲,银行保函,2000000,2025-10-20,2025-12-31,BH-甲,徽商银行"))
                 .closed("W01", "2025-10-20T10:00:01")
-                .at("2025-11-30T20:00", () -> assertThat(told("保证金甲")).isEmpty())
-                .at(
-                        "2025-12-01T08:30",
-                        () -> LeadStory.await(SOON, () -> told("保证金甲").contains("将于2025-12-31到期") ? true : null))
+                .at("2025-11-29T20:00", () -> {
+                    toldOnce("housing", "担保己", "将于2025-12-29到期");
+                    assertThat(told("contractor", "保证金甲")).isEmpty();
+                })
+                .at("2025-11-30T08:30", () -> toldOnce("contractor", "保证金甲", "将于2025-12-31到期"))
+                .at("2025-12-01T08:30", () -> toldOnce("contractor", "保证金甲", "将于2025-12-31到期"))
                 .fires("W01", "2026-01-01", "已于2025-12-31到期");
         permit("保证金甲", PERMIT, "2025-09-10");
         contract("保证金甲", "2025-09-01", "");
@@ -137,18 +139,23 @@ class TenWarningsIT {
         contract("保证金丁", "2025-09-01", "");
     }
 
-    /** What the contractor's people were told of a deposit that will end (R-B37). */
-    private String told(String project) {
+    /** What a person was told of what will end (R-B37, R-093). */
+    private List<String> told(String user, String project) {
         return system
                 .api()
-                .as(COUNTY, "contractor")
+                .as(COUNTY, user)
                 .get("/api/v1/notifications?limit=100")
                 .expect(200)
                 .path("items")
                 .findValuesAsText("text")
                 .stream()
-                .filter(text -> text.contains("“" + project + "”的工资保证金保函"))
-                .collect(Collectors.joining("\n"));
+                .filter(text -> text.startsWith("项目“" + project + "”"))
+                .toList();
+    }
+
+    private void toldOnce(String user, String project, String what) {
+        List<String> said = LeadStory.await(SOON, () -> told(user, project).isEmpty() ? null : told(user, project));
+        assertThat(said).singleElement().asString().contains(what);
     }
 
     private void exempt() {
@@ -193,14 +200,18 @@ class TenWarningsIT {
         permit("担保丙", PERMIT, "2025-07-01");
         contract("担保丙", "2025-06-20", "");
         row("owner-guarantees", "担保丙,资金落实证明,30000000,2025-07-01,,ZJ-丙,财政局");
-        project("担保丁").fires("W04", "2025-10-10");
+        project("担保丁").fires("W04", "2025-10-10", "至今未提供");
+        row("owner-guarantees", "担保丁,资金落实证明,30000000,2025-07-01,,ZJ-丁,财政局");
         permit("担保丁", PERMIT, "2025-07-01");
         contract("担保丁", "2025-06-20", "");
-        row("owner-guarantees", "担保丁,资金落实证明,30000000,2025-07-01,,ZJ-丁,财政局");
+        project("担保己").closed("W04", "2025-10-10T00:00:01");
+        permit("担保己", PERMIT, "2025-07-01");
+        contract("担保己", "2025-06-20", "");
+        row("owner-guarantees", "担保己,银行保函,8000000,2025-07-01,2025-12-29,DB-己,徽商银行");
         project("担保戊").fires("W04", "2025-10-10", "低于");
         permit("担保戊", PERMIT, "2025-07-01");
         contract("担保戊", "2025-06-20", "");
-        row("owner-guarantees", "担保戊,银行保函,7999999.99,2025-07-01,,DB-戊,徽商银行");
+        row("owner-guarantees", "担保戊,银行保函,7999999.99,2025-07-01,2026-12-31,DB-戊,徽商银行");
     }
 
     private void boards() {
@@ -286,8 +297,9 @@ class TenWarningsIT {
     }
 
     private void insurance() {
-        project("工伤甲", "房屋建筑", "企业投资", "未开工", "2025-10-20")
-                .fires("W08", "2025-10-20", "2025-10-20开工")
+        walk.story("工伤甲", "工伤甲")
+                .at("2025-10-20T09:00", () -> hand("projects", cells("工伤甲", "房屋建筑", "企业投资", "在建", "2025-10-20")))
+                .open("W08", "2025-10-20T09:00:01", "2025-10-20开工")
                 .at("2025-10-22T10:00", () -> hand("insurances", "工伤甲,GS-甲,2025-10-22,2025-12-10"))
                 .closed("W08", "2025-10-22T10:00:01")
                 .fires("W08", "2025-12-11");
@@ -316,7 +328,9 @@ class TenWarningsIT {
     }
 
     private void attendance() {
-        site("考勤甲", "NODATA").firesAt("W03", LocalDateTime.parse("2025-10-16T06:00"), "连续3日没有考勤数据", "2025-10-12");
+        site("考勤甲", "NODATA")
+                .firesAt("W03", LocalDateTime.parse("2025-10-16T06:00"), "连续3日没有考勤数据", "2025-10-12")
+                .at("2025-10-15T12:00", () -> toldOnce("housing", "考勤甲", "最迟2025-10-20"));
         site("考勤乙", "LOW").firesAt("W03", LocalDateTime.parse("2025-10-15T06:00"), "连续5日出勤不足");
         site("考勤丙", "HALF").closed("W03", "2025-10-15T06:00:01").closed("W03", "2025-10-17T06:00:30");
         site("考勤丁", "STRANGER")
@@ -373,12 +387,14 @@ class TenWarningsIT {
     }
 
     private Story project(String name, String industry, String funding, String state, String startedOn) {
-        row(
-                "projects",
-                name + "," + industry + "," + funding + ",清河街道,城投公司,91341202MA0000015F," + CONTRACTOR + ",赵某,"
-                        + startedOn + "," + state);
+        row("projects", cells(name, industry, funding, state, startedOn));
         numbers.put(name, numbers.size() + 1);
         return walk.story(name, name);
+    }
+
+    private static String cells(String name, String industry, String funding, String state, String startedOn) {
+        return name + "," + industry + "," + funding + ",清河街道,城投公司,91341202MA0000015F," + CONTRACTOR + ",赵某,"
+                + startedOn + "," + state;
     }
 
     private int siteOf(String project) {
@@ -429,8 +445,17 @@ class TenWarningsIT {
     }
 
     private void hand(String kind, List<String> rows) {
-        Imports.allAdded(
-                Imports.of(handler, kind, KINDS.get(kind) + "\n" + String.join("\n", rows) + "\n"), rows.size());
+        JsonNode job = read(kind, rows);
+        assertThat(job.path("addedRows").asInt()).as(() -> job + errors(job)).isEqualTo(rows.size());
+    }
+
+    private JsonNode read(String kind, List<String> rows) {
+        return Imports.of(handler, kind, KINDS.get(kind) + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private String errors(JsonNode job) {
+        return handler.get("/api/v1/imports/" + job.path("id").asText() + "/errors")
+                .text();
     }
 
     private String id(String project) {
