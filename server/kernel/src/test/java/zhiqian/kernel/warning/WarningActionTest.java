@@ -89,7 +89,8 @@ class WarningActionTest {
     }
 
     private static List<String> ofPeople(Set<String> actions) {
-        Set<String> system = Set.of("push", "clear-by-data", "enterprise-overdue", "letter-overdue", "reopen");
+        Set<String> system =
+                Set.of("push", "clear-by-data", "withdraw", "enterprise-overdue", "letter-overdue", "reopen");
         return actions.stream().filter(action -> !system.contains(action)).toList();
     }
 
