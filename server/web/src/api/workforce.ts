@@ -86,6 +86,7 @@ export interface LabourContract {
   payTime: string | null
   payMethod: string | null
   payCycle: string | null
+  file: string | null
   voided: boolean
   voidReason: string | null
   updatedAt: string
@@ -117,5 +118,6 @@ export const closeDay = (project: string, date: string, note: string) =>
 export const wages = (project: string, query: Query) => get<Wages>(`${of(project)}/workforce/wages`, query)
 export const transactions = (project: string, query: Query) => get<Transactions>(`${of(project)}/workforce/transactions`, query)
 export const labourContracts = (project: string, query: Query) => get<LabourContracts>(`${of(project)}/labour-contracts`, query)
+export const contractFilePath = (project: string, contract: string) => `${of(project)}/labour-contracts/${contract}/file`
 export const voidContract = (project: string, contract: string, reason: string) =>
   post<LabourContract>(`${of(project)}/labour-contracts/${contract}/actions/void`, { reason })

@@ -199,6 +199,7 @@ public class ProjectService {
             case "disclose-worker" -> "查看工人完整信息";
             case "close-day" -> "日清对账";
             case "void-labour-contract" -> "作废劳动合同";
+            case "attach-labour-contract" -> "上传劳动合同文件";
             case "allocation-missed" -> "银行提醒人工费用未拨付";
             case "issue-machine-credential" -> "签发接口凭证";
             case "rotate-machine-credential" -> "更换接口凭证密钥";

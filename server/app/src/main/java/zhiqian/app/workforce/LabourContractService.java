@@ -3,11 +3,15 @@ package zhiqian.app.workforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.SubjectFiles;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
@@ -28,6 +32,9 @@ public class LabourContractService {
 
     @Inject
     private LabourContractStore contracts;
+
+    @Inject
+    private SubjectFiles files;
 
     @Inject
     private EvaluationDueStore evaluations;
@@ -76,10 +83,7 @@ public class LabourContractService {
 
     /** It was wrong and counts no longer; it stays to be seen. */
     public LabourContractStore.ContractView strike(Actor actor, UUID project, UUID id, String reason) {
-        sites.visible(actor, project);
-        LabourContractStore.ContractView before = contracts
-                .findForUpdate(actor.tenant(), project, id)
-                .orElseThrow(() -> Problem.notFound().toException());
+        LabourContractStore.ContractView before = found(actor, project, id);
         if (before.voided()) {
             throw Problem.conflict("这份合同已作废").toException();
         }
@@ -100,5 +104,56 @@ public class LabourContractService {
                 actor.tenant(), actor.username(), "void-labour-contract", "project/" + project, null, id.toString());
         evaluations.touch(actor.tenant(), List.of(project));
         return contracts.findForUpdate(actor.tenant(), project, id).orElseThrow();
+    }
+
+    /** Its scan (合同扫描件). Another one takes its place; the first stays kept with the contract. */
+    public LabourContractStore.ContractView attach(
+            Actor actor, UUID project, UUID id, String name, InputStream content) {
+        LabourContractStore.ContractView contract = found(actor, project, id);
+        if (contract.voided()) {
+            throw Problem.conflict("这份合同已作废,不能再上传文件").toException();
+        }
+        Attachment scan = files.add(actor, "labour-contract", id, name, content);
+        Instant now = clock.now();
+        contracts.file(actor, id, scan.id(), now);
+        timeline.record(
+                actor,
+                new EventStore.Entry(
+                        project,
+                        now,
+                        "attach-labour-contract",
+                        null,
+                        null,
+                        null,
+                        "一(一)",
+                        Map.of("contract", id, "worker", contract.workerNo(), "sha256", scan.sha256())));
+        return found(actor, project, id);
+    }
+
+    /** @throws zhiqian.app.problem.ProblemException 404 if it has none */
+    public Attachment scan(Actor actor, UUID project, UUID id) {
+        UUID file = found(actor, project, id).file();
+        if (file == null) {
+            throw Problem.notFound().toException();
+        }
+        audit.record(
+                actor.tenant(),
+                actor.username(),
+                "read-labour-contract",
+                "labour-contract/" + id,
+                null,
+                file.toString());
+        return files.find(actor, id, file);
+    }
+
+    /** Each piece in a transaction of its own: a slow reader holds no connection. */
+    public Optional<byte[]> piece(Actor actor, UUID file, int no) {
+        return files.piece(actor, file, no);
+    }
+
+    private LabourContractStore.ContractView found(Actor actor, UUID project, UUID id) {
+        sites.visible(actor, project);
+        return contracts.findForUpdate(actor.tenant(), project, id).orElseThrow(() -> Problem.notFound()
+                .toException());
     }
 }

@@ -93,6 +93,15 @@ class LabourContractStore {
                 id);
     }
 
+    void file(Actor actor, UUID id, UUID file, Instant now) {
+        sql.update(
+                "UPDATE labour_contract SET file = ?, updated_at = ?, updated_by = ?, version = version + 1 WHERE id = ?",
+                file,
+                now,
+                actor.username(),
+                id);
+    }
+
     private ContractView read(TenantId tenant, Row r) throws SQLException {
         return new ContractView(
                 r.uuid("id"),

@@ -17,9 +17,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import zhiqian.app.attachment.Attachment;
+import zhiqian.app.attachment.FileAnswer;
+import zhiqian.app.attachment.UploadedFile;
+import zhiqian.app.identity.Actor;
 import zhiqian.app.identity.SignedIn;
 import zhiqian.app.input.Term;
 
@@ -61,5 +68,25 @@ public class LabourContractsResource {
             @PathParam("entry") UUID entry,
             @Valid @NotNull(message = "请求内容不能为空") Voiding body) {
         return contracts.strike(signedIn.actor(), id, entry, body.reason().strip());
+    }
+
+    @POST
+    @Path("{entry}/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department"})
+    public LabourContractStore.ContractView attach(
+            @PathParam("id") UUID id, @PathParam("entry") UUID entry, List<EntityPart> parts) {
+        EntityPart file = UploadedFile.in(parts);
+        return contracts.attach(signedIn.actor(), id, entry, UploadedFile.name(file), file.getContent());
+    }
+
+    @GET
+    @Path("{entry}/file")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor"})
+    public Response scan(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
+        Actor actor = signedIn.actor();
+        Attachment file = contracts.scan(actor, id, entry);
+        return FileAnswer.of(file, no -> contracts.piece(actor, file.id(), no));
     }
 }

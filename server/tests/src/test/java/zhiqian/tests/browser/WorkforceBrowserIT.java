@@ -7,6 +7,7 @@ import static zhiqian.tests.browser.Desk.field;
 import static zhiqian.tests.browser.Desk.press;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -199,6 +200,15 @@ class WorkforceBrowserIT {
             Locator list = desk.region("劳动合同");
             assertThat(list).containsText("22 份");
             isAccessible(desk.shoot("44-劳动合同"), "劳动合同");
+            FileChooser chooser = desk.page().waitForFileChooser(() -> list.getByRole(
+                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("上传文件 "))
+                    .first()
+                    .click());
+            chooser.setFiles(new FilePayload(
+                    "合同.pdf", "application/pdf", "%PDF-1.4\n% 合同\n%%EOF\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(list).containsText("更换文件");
+            assertThat(list.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("下载 ")))
+                    .hasCount(1);
             list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("作废 "))
                     .first()
                     .click();

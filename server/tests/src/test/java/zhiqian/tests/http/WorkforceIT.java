@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Imports;
+import zhiqian.tests.fixtures.Multipart;
 
 /** 项目用工:合同只作废不删除,企业以信用代码为准,个人信息只为说明了的目的全显. */
 @Order(15)
@@ -31,6 +32,43 @@ class WorkforceIT extends ProjectDesk {
         }
         Imports.allAdded(Imports.of(handler(), "workers", csv.toString()), people.length);
         return id;
+    }
+
+    @Test
+    @DisplayName(
+            "a contract carries its scan; a second one takes its place, other counties and voided contracts get none")
+    void contractsCarryTheirScan() {
+        String name = unique("合同文件项目");
+        String id = site(name, 7101, 7102);
+        String csv = CONTRACTS + name + "," + Imports.idNumber(7101) + ",2025-09-01,300元/日,每月25日,银行代发,按月\n";
+        Imports.allAdded(Imports.of(handler(), "contracts", csv), 1);
+        String contract = intake.get(at(id) + "/labour-contracts")
+                .expect(200)
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+        String path = at(id) + "/labour-contracts/" + contract + "/file";
+        assertThat(intake.get(path).status()).as("none yet").isEqualTo(404);
+        String first = scan(intake, path, "合同扫描件").expect(200).path("file").asText();
+        assertThat(intake.get(path).text()).contains("合同扫描件");
+        assertThat(scan(intake, path, "补签后的扫描件").expect(200).path("file").asText())
+                .isNotEqualTo(first);
+        assertThat(intake.get(path).text()).contains("补签后的扫描件");
+        assertThat(api.as("341203", "intake").get(path).status()).isEqualTo(404);
+        assertThat(scan(api.as("341203", "intake"), path, "x").status()).isEqualTo(404);
+        assertThat(water.get(path).status()).as("another department's project").isEqualTo(404);
+        handler()
+                .post(at(id) + "/labour-contracts/" + contract + "/actions/void", Map.of("reason", "重复录入"))
+                .expect(200);
+        assertThat(scan(intake, path, "y").status()).isEqualTo(409);
+        assertThat(intake.get(path).text()).as("kept all the same (R-013)").contains("补签后的扫描件");
+        assertThat(actions(id)).contains("attach-labour-contract");
+    }
+
+    private static Answer scan(Api.Caller who, String path, String text) {
+        Multipart pdf = Multipart.aPdf(text);
+        return who.send("POST", path, pdf.body(), "Content-Type", pdf.contentType());
     }
 
     @Test
