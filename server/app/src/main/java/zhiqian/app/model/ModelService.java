@@ -33,6 +33,9 @@ public class ModelService {
     private ReceivedModels received;
 
     @Inject
+    private ReceivedModelStore receivedModels;
+
+    @Inject
     private ReceivedViews receivedViews;
 
     @Inject
@@ -135,9 +138,10 @@ public class ModelService {
         }
     }
 
-    /** Of this tenant's model; the catalogue is the same for all. */
+    /** Of this tenant's model, or of one that its superior has handed down; the catalogue is the same for all. */
     public ModelView.Checked check(Actor actor, ModelDefinition definition) {
-        List<ModelProblem> problems = problems(definition);
+        boolean handedDown = receivedModels.codesInForce(actor.tenant()).contains(definition.code());
+        List<ModelProblem> problems = handedDown ? compiled(definition) : problems(definition);
         return new ModelView.Checked(problems.isEmpty(), problems);
     }
 
@@ -207,6 +211,10 @@ public class ModelService {
         if (HandedCode.is(definition.code())) {
             return List.of(new ModelProblem("code", 0, 0, "以" + HandedCode.PREFIX + "开头的代码留给上级下发的模型,请另取代码"));
         }
+        return compiled(definition);
+    }
+
+    private static List<ModelProblem> compiled(ModelDefinition definition) {
         try {
             CompiledModel.of(definition, 0);
             return List.of();

@@ -155,7 +155,12 @@ class HandedDownModelIT {
                 .contains("只能查看");
         assertThat(jia.post(MODELS + "/" + below + "/actions/retire", Map.of()).status())
                 .isEqualTo(409);
+        assertThat(jia.post(MODELS + "/check", same).expect(200).path("valid").asBoolean())
+                .as("it is looked at, and tried on the county's history, without a complaint")
+                .isTrue();
         same.put("code", "SJ-OWN");
+        assertThat(jia.post(MODELS + "/check", same).expect(200).path("valid").asBoolean())
+                .isFalse();
         assertThat(api.as(CITY, "handler")
                         .post(MODELS, Map.of("definition", same))
                         .status())
