@@ -8,7 +8,6 @@ CREATE TEMPORARY TABLE entry_key ON COMMIT DROP AS
       CASE WHEN t.source IN ('bank-iso20022-sftp', 'bank-statement-files') THEN regexp_replace(t.bank_ref, '^[0-9a-f]{12}-', '')
         ELSE t.bank_ref END AS fresh_ref
     FROM account_transaction t JOIN special_account a ON a.id = t.account_id) keyed;
-UPDATE bank_reversal r SET source = k.fresh_source, reverses = k.fresh_ref FROM entry_key k WHERE k.source = r.source AND k.bank_ref = r.reverses;
 DELETE FROM account_transaction t USING entry_key k WHERE k.place > 1 AND t.source = k.source AND t.bank_ref = k.bank_ref;
 UPDATE account_transaction t SET source = k.fresh_source, bank_ref = k.fresh_ref FROM entry_key k
   WHERE k.place = 1 AND t.source = k.source AND t.bank_ref = k.bank_ref;
@@ -19,7 +18,6 @@ CREATE TEMPORARY TABLE payment_key ON COMMIT DROP AS
       CASE WHEN t.source IN ('bank-iso20022-sftp', 'bank-statement-files') THEN regexp_replace(t.bank_ref, '^[0-9a-f]{12}-', '')
         ELSE t.bank_ref END AS fresh_ref
     FROM wage_payment t JOIN special_account a ON a.id = t.account_id WHERE t.source NOT LIKE 'IMPORT/%') keyed;
-UPDATE bank_reversal r SET source = k.fresh_source, reverses = k.fresh_ref FROM payment_key k WHERE k.source = r.source AND k.bank_ref = r.reverses;
 DELETE FROM wage_payment t USING payment_key k WHERE k.place > 1 AND t.source = k.source AND t.bank_ref = k.bank_ref;
 UPDATE wage_payment t SET source = k.fresh_source, bank_ref = k.fresh_ref FROM payment_key k
   WHERE k.place = 1 AND t.source = k.source AND t.bank_ref = k.bank_ref;
