@@ -39,8 +39,8 @@ class WorkforceIT extends ProjectDesk {
             "a contract carries its scan; a second one takes its place, other counties and voided contracts get none")
     void contractsCarryTheirScan() {
         String name = unique("合同文件项目");
-        String id = site(name, 7101, 7102);
-        String csv = CONTRACTS + name + "," + Imports.idNumber(7101) + ",2025-09-01,300元/日,每月25日,银行代发,按月\n";
+        String id = site(name, 7041, 7042);
+        String csv = CONTRACTS + name + "," + Imports.idNumber(7041) + ",2025-09-01,300元/日,每月25日,银行代发,按月\n";
         Imports.allAdded(Imports.of(handler(), "contracts", csv), 1);
         String contract = intake.get(at(id) + "/labour-contracts")
                 .expect(200)
