@@ -25,13 +25,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Bodies;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.RunningSystem;
-import zhiqian.tests.fixtures.SharedSystem;
 
 /**
  * 一件也不丢:many workers, officers and counties at once, while the application server, PostgreSQL or both are killed at
@@ -41,7 +39,6 @@ import zhiqian.tests.fixtures.SharedSystem;
  * <p>{@code -Dzhiqian.stories=500 -Dzhiqian.seed=…} for the long run.
  */
 @Order(40)
-@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLostIT {
     private static final int STORIES = Integer.getInteger("zhiqian.stories", 80);
@@ -54,7 +51,7 @@ class NothingLostIT {
             "341200", "341202", "341203", "341204", "341221", "341222", "341225", "341226", "341271", "341272",
             "341282");
 
-    private RunningSystem system;
+    private final RunningSystem system = RunningSystem.onNewFolder();
     private final List<Story> stories = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unknown = new AtomicInteger();
@@ -83,8 +80,8 @@ class NothingLostIT {
 
     @BeforeAll
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void runTheStoriesThroughTheCrashes(RunningSystem running) throws InterruptedException {
-        system = running;
+    void runTheStoriesThroughTheCrashes() throws InterruptedException {
+        system.start();
         System.out.println("NothingLostIT: " + STORIES + " stories, " + KILLS + " kills, -Dzhiqian.seed=" + SEED);
         Instant began = Instant.now();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -113,10 +110,8 @@ class NothingLostIT {
     }
 
     @AfterAll
-    void leaveItRunning() {
-        if (system.isDown()) {
-            system.start();
-        }
+    void end() {
+        system.close();
     }
 
     private void live(Api api, Story story, int stopsAfter) {
