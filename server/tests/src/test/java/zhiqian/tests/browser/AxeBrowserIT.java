@@ -15,15 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.LeadStory;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 无障碍:axe-core 在真实数据的页面上没有严重问题. */
 @Order(23)
 @DisplayName("各页面没有严重的无障碍问题")
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AxeBrowserIT {
     private static final String CITY = LeadStory.CITY;

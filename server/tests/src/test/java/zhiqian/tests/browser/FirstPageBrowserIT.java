@@ -16,13 +16,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 菜单里有的,打开就能用:没有一项会被服务器拒绝. */
 @Order(24)
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstPageBrowserIT {
     private RunningSystem system;

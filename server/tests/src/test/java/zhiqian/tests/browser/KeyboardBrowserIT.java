@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.LeadStory;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 键盘、并发修改、部门隔离、登录提示. */
 @Order(24)
 @DisplayName("键盘操作,以及页面出错时说清楚")
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardBrowserIT {
     private static final String COUNTY = "341204";

@@ -24,14 +24,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.LeadStory;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 一条线索从劳动者手机到办结,全部在页面上完成. */
 @Order(22)
 @DisplayName("一条线索的全过程,在浏览器里")
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryBrowserIT {

@@ -27,15 +27,14 @@ import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Imports;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 项目的人、考勤、工资、专户、合同,企业和银行消息:导入的数字在页面上读得到,办得了. */
 @Order(25)
 @DisplayName("用工、专户、企业和银行消息的页面")
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkforceBrowserIT {
     private static final String COUNTY = "341226";

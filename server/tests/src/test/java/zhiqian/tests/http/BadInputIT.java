@@ -24,20 +24,21 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.kernel.lead.LeadAction;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Bodies;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.OpenApi;
 import zhiqian.tests.fixtures.OpenApi.Operation;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 错误输入:都有一个说得清的中文答复,什么也没改,从不是 500. */
 @Order(20)
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
     private static final String COUNTY = "341204";

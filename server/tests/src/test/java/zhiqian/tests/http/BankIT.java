@@ -18,18 +18,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.BankServer;
 import zhiqian.tests.fixtures.Camt;
 import zhiqian.tests.fixtures.Imports;
 import zhiqian.tests.fixtures.Multipart;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 银行消息:经真实SFTP服务器到达,重复、乱序、冲正都不改变结果;账号、工人未登记的等待补办;两县互不相见. */
 @Order(14)
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BankIT {
     private static final String COUNTY = "341221";

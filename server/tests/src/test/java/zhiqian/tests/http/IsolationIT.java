@@ -22,20 +22,21 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Bodies;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.OpenApi;
 import zhiqian.tests.fixtures.OpenApi.Operation;
 import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 两县同名同号:甲县的人用乙县的编号、查询码、附件、头和 Cookie,什么也得不到,什么也改不了. */
 @Order(10)
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationIT {
     private static final String JIA = "341202";

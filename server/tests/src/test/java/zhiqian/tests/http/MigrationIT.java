@@ -1,6 +1,7 @@
 package zhiqian.tests.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,13 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Builds;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 迁移:a fleet that is one change set behind; the migrator is killed half-way, one county is broken; each county is old or new, never between. */
 @Order(80)
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MigrationIT {
@@ -36,13 +40,16 @@ class MigrationIT {
 
     private static final String HELD = "990225";
 
-    private final RunningSystem system = RunningSystem.onNewFolder();
+    private RunningSystem system;
     private List<String> fleet;
 
     @BeforeAll
     @Timeout(600)
-    void manyCounties() throws IOException {
-        system.start();
+    void manyCounties(RunningSystem running) throws IOException {
+        system = running;
+        assumeTrue(
+                system.launcherProcess().isPresent(),
+                "attached to a system that was started by hand: it is not killed");
         fleet = IntStream.range(0, TENANTS)
                 .mapToObj(i -> Integer.toString(990201 + i))
                 .toList();
@@ -60,8 +67,10 @@ class MigrationIT {
     }
 
     @AfterAll
-    void end() {
-        system.close();
+    void leaveItRunning() {
+        if (system.isDown()) {
+            system.start();
+        }
     }
 
     @Test

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Bodies;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /**
  * 一件也不丢:many workers, officers and counties at once, while the application server, PostgreSQL or both are killed at
@@ -39,6 +41,7 @@ import zhiqian.tests.fixtures.RunningSystem;
  * <p>{@code -Dzhiqian.stories=500 -Dzhiqian.seed=…} for the long run.
  */
 @Order(40)
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLostIT {
     private static final int STORIES = Integer.getInteger("zhiqian.stories", 80);
@@ -51,7 +54,7 @@ class NothingLostIT {
             "341200", "341202", "341203", "341204", "341221", "341222", "341225", "341226", "341271", "341272",
             "341282");
 
-    private final RunningSystem system = RunningSystem.onNewFolder();
+    private RunningSystem system;
     private final List<Story> stories = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unknown = new AtomicInteger();
@@ -80,8 +83,8 @@ class NothingLostIT {
 
     @BeforeAll
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void runTheStoriesThroughTheCrashes() throws InterruptedException {
-        system.start();
+    void runTheStoriesThroughTheCrashes(RunningSystem running) throws InterruptedException {
+        system = running;
         System.out.println("NothingLostIT: " + STORIES + " stories, " + KILLS + " kills, -Dzhiqian.seed=" + SEED);
         Instant began = Instant.now();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -110,8 +113,10 @@ class NothingLostIT {
     }
 
     @AfterAll
-    void end() {
-        system.close();
+    void leaveItRunning() {
+        if (system.isDown()) {
+            system.start();
+        }
     }
 
     private void live(Api api, Story story, int stopsAfter) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** A county's people at the project ledger (项目台账), and what they do there again and again. */
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ProjectDesk {
     static final String COUNTY = "341221";

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 动态口令:本人启用、每个口令只用一次、连错照样锁定、管理员可以解除. */
 @Order(16)
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 class SecondFactorIT {
     private static final String COUNTY = "341222";
     private static final String FIRST = "Erste-2025-pass";

@@ -1,6 +1,7 @@
 package zhiqian.tests.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,28 +20,36 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** The default run in an operator's hands: started twice, killed, stopped, started again. */
 @Order(90)
+@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneIT {
     private static final String COUNTY = "341226";
 
-    private final RunningSystem system = RunningSystem.onNewFolder();
+    private RunningSystem system;
     private LeadStory kept;
 
     @BeforeAll
-    void begin() {
-        system.start();
+    void begin(RunningSystem running) {
+        system = running;
+        assumeTrue(
+                system.launcherProcess().isPresent(),
+                "attached to a system that was started by hand: it is not killed");
         kept = LeadStory.in(system.api(), COUNTY).complainToCounty();
     }
 
     @AfterAll
-    void end() {
-        system.close();
+    void leaveItRunning() {
+        if (system.isDown()) {
+            system.start();
+        }
     }
 
     @Test

@@ -12,14 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.LeadStory;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 部门只见自己的预警,但本部门的项目被别的部门预警时,它知道有、是哪一类、归谁,别的一概不知. */
 @Order(26)
-@OnSharedSystem
+@ExtendWith(SharedSystem.class)
 class WarningsElsewhereIT {
     private static final String COUNTY = "341226";
 
