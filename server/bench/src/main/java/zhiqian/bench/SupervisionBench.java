@@ -86,6 +86,13 @@ final class SupervisionBench {
                 "no more than the data");
     }
 
+    /** Only the one large file, for whoever works on imports. */
+    void largeFile() throws Exception {
+        DemoCounty county = demo(WHOLE, sizes.sites());
+        county.load();
+        new LargeFileBench(system, county, WHOLE, sizes, report).run();
+    }
+
     private Figures county(String tenant, int sites) throws Exception {
         demo(tenant, sites).load();
         String token = system.signIn(tenant, "handler");

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import zhiqian.app.imports.AttendanceImportStore.AttendanceRow;
 import zhiqian.app.imports.WorkforceImportStore.WorkerRow;
 import zhiqian.terms.TenantId;
@@ -49,6 +49,9 @@ class AttendanceRows implements RowHandler {
 
     @Inject
     private Lookups lookups;
+
+    @Inject
+    private LookupStore lookupStore;
 
     @Inject
     private People people;
@@ -95,11 +98,13 @@ class AttendanceRows implements RowHandler {
             return;
         }
         strangers(batch, rows, workers);
-        List<AttendanceRow> written = rows.stream()
-                .map(row -> attendance(
-                        row,
-                        projects.get(row).id(),
-                        workers.get(row.text(ID_NO)).no()))
+        List<Presence.At> places = rows.stream()
+                .map(row -> new Presence.At(
+                        projects.get(row).id(), workers.get(row.text(ID_NO)).no()))
+                .toList();
+        Presence presence = Presence.of(lookupStore, batch.tenant(), places);
+        List<AttendanceRow> written = IntStream.range(0, rows.size())
+                .mapToObj(i -> attendance(rows.get(i), places.get(i), presence))
                 .toList();
         Map<Boolean, List<AttendanceRow>> byMerged =
                 written.stream().collect(Collectors.partitioningBy(AttendanceRow::merged));
@@ -120,8 +125,12 @@ class AttendanceRows implements RowHandler {
 
     /** Of several passages of one person on one day the last row carries the times of all, and it is the last that counts. */
     private static void mergeWithin(RowBatch batch, Map<ParsedRow, LookupStore.Project> projects) {
+        List<ParsedRow> rows = batch.good();
+        if (rows.stream().noneMatch(row -> row.yes(MERGED))) {
+            return;
+        }
         Map<Object, ParsedRow> before = new HashMap<>();
-        for (ParsedRow row : batch.good()) {
+        for (ParsedRow row : rows) {
             ParsedRow other = before.put(List.of(projects.get(row).id(), row.text(ID_NO), row.date(DATE_COLUMN)), row);
             if (other != null && row.yes(MERGED)) {
                 row.put(CAME, outer(other.time(CAME), row.time(CAME), true));
@@ -168,18 +177,19 @@ class AttendanceRows implements RowHandler {
         }
         if (!fresh.isEmpty()) {
             workforce.workers(batch, List.copyOf(fresh.values()));
-            workers.putAll(lookups.workers(batch, row -> row.text(ID_NO)));
+            workers.putAll(lookups.workersNow(batch, row -> row.text(ID_NO)));
         }
     }
 
-    private static AttendanceRow attendance(ParsedRow row, UUID project, long worker) {
+    private static AttendanceRow attendance(ParsedRow row, Presence.At at, Presence presence) {
         return new AttendanceRow(
                 row.date(DATE_COLUMN),
-                project,
-                worker,
+                at.project(),
+                at.worker(),
                 row.time(CAME),
                 row.time(LEFT),
                 minutes(row),
+                presence.isRegistered(at.project(), at.worker(), row.date(DATE_COLUMN)),
                 row.text(CHANNEL) == null ? "FACE" : row.text(CHANNEL),
                 row.yes(MERGED));
     }

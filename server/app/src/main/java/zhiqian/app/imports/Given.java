@@ -3,6 +3,7 @@ package zhiqian.app.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Columns of many rows as arrays of texts, for {@code unnest}. */
@@ -21,6 +22,14 @@ final class Given {
             arrays[c] = texts;
         }
         return arrays;
+    }
+
+    /** Of rows that are cells already. */
+    static Object[] ofRows(List<Object[]> rows, int columns) {
+        List<Function<Object[], Object>> cells = IntStream.range(0, columns)
+                .<Function<Object[], Object>>mapToObj(i -> row -> row[i])
+                .toList();
+        return of(rows, cells);
     }
 
     /** The columns behind a statement's own arguments. */

@@ -16,8 +16,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
@@ -171,32 +169,11 @@ class ImportRun {
 
     private void summarise(ImportTask job) {
         List<LocalDate> days = service.touchedDays(job);
-        inTwoLanes(days, day -> service.summariseDay(job, day));
-        inTwoLanes(days.stream().map(YearMonth::from).distinct().toList(), month -> service.summariseMonth(job, month));
+        // each is a transaction of its own and touches no other's rows
+        background.inTwoLanes(days, day -> service.summariseDay(job, day));
+        background.inTwoLanes(
+                days.stream().map(YearMonth::from).distinct().toList(), month -> service.summariseMonth(job, month));
         service.summarised(job);
-    }
-
-    /** Each is a transaction of its own and touches no other's rows; the database has more than one core. */
-    private <T> void inTwoLanes(List<T> all, Consumer<T> work) {
-        List<T> second = all.subList(all.size() / 2, all.size());
-        Future<?> other = background.ask(() -> {
-            second.forEach(work);
-            return null;
-        });
-        RuntimeException failed = null;
-        try {
-            all.subList(0, all.size() / 2).forEach(work);
-        } catch (RuntimeException e) {
-            failed = e;
-        }
-        try {
-            Background.outcome(other);
-        } catch (RuntimeException e) {
-            failed = failed == null ? e : failed;
-        }
-        if (failed != null) {
-            throw failed;
-        }
     }
 
     /** Who handed it in; a department's people reach their own projects only. */

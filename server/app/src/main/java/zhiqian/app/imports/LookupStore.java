@@ -2,8 +2,10 @@ package zhiqian.app.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import zhiqian.app.tenancy.TenantSql;
@@ -21,6 +23,13 @@ class LookupStore {
     record Worker(long no, String nameIndex) {}
 
     record Account(UUID id, UUID project) {}
+
+    /** @param left {@code null} while he is there */
+    record Registration(UUID project, long worker, LocalDate entered, LocalDate left) {
+        boolean covers(LocalDate day) {
+            return !entered.isAfter(day) && (left == null || !left.isBefore(day));
+        }
+    }
 
     /** By project number, name or permit number. */
     Map<String, Project> projects(TenantId tenant, Collection<String> texts) {
@@ -53,6 +62,17 @@ class LookupStore {
                         (Object) indexes.toArray(String[]::new))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
+    }
+
+    /** Of people on projects, as pairs; whoever was never registered there is not among them. */
+    List<Registration> registrations(TenantId tenant, List<UUID> projects, List<Long> workers) {
+        return sql.list(
+                "SELECT r.project_id, r.worker_no, r.entered_on, r.left_on FROM (SELECT CAST(project AS uuid) AS project_id, CAST(worker AS bigint) AS worker_no FROM "
+                        + Given.table("project", "worker") + ") g JOIN registration r USING (project_id, worker_no)",
+                r -> new Registration(
+                        r.uuid("project_id"), r.number("worker_no"), r.date("entered_on"), r.date("left_on")),
+                projects.stream().map(UUID::toString).toArray(String[]::new),
+                workers.stream().map(String::valueOf).toArray(String[]::new));
     }
 
     /** By blind index of the account number, as text; of several projects with one account the open one that was opened last. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ class Lookups {
     @Inject
     private Sealed sealed;
 
-    /** Blind indexes of ID numbers and names: the same hundred thousand come again on every day of attendance. */
+    /** Blind indexes of names: the same hundred thousand come again on every day of attendance. */
     private final Cache<String, String> indexes = Caffeine.newBuilder()
-            .maximumSize(200_000)
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    /** Workers by tenant and ID number: nobody renames or removes one. */
+    private final Cache<String, LookupStore.Worker> known = Caffeine.newBuilder()
+            .maximumSize(150_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
@@ -55,10 +62,6 @@ class Lookups {
         return byRow;
     }
 
-    String idIndex(TenantId tenant, String idNumber) {
-        return kept(tenant, idNumber);
-    }
-
     private String kept(TenantId tenant, String text) {
         return indexes.get(tenant.code() + text, key -> index(tenant, text));
     }
@@ -71,14 +74,37 @@ class Lookups {
         return text == null ? null : LookupStore.text(sealed.seal(tenant, text));
     }
 
-    /** By ID number. */
+    /** By ID number; of people who were known before this batch. */
     Map<String, LookupStore.Worker> workers(RowBatch batch, Function<ParsedRow, String> idNumber) {
-        TenantId tenant = batch.job().tenant();
-        Map<String, String> byIndex = new HashMap<>();
+        TenantId tenant = batch.tenant();
+        Map<String, LookupStore.Worker> found = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
         for (ParsedRow row : batch.good()) {
             String number = idNumber.apply(row);
-            byIndex.put(idIndex(tenant, number), number);
+            LookupStore.Worker worker = known.getIfPresent(tenant.code() + number);
+            if (worker == null) {
+                unknown.add(number);
+            } else {
+                found.put(number, worker);
+            }
         }
+        Map<String, LookupStore.Worker> asked = workers(tenant, unknown);
+        asked.forEach((number, worker) -> known.put(tenant.code() + number, worker));
+        found.putAll(asked);
+        return found;
+    }
+
+    /** By ID number; also of people whom this batch has made known, which its end may still undo. */
+    Map<String, LookupStore.Worker> workersNow(RowBatch batch, Function<ParsedRow, String> idNumber) {
+        return workers(batch.tenant(), batch.good().stream().map(idNumber).collect(Collectors.toSet()));
+    }
+
+    private Map<String, LookupStore.Worker> workers(TenantId tenant, Set<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> byIndex = new HashMap<>();
+        numbers.forEach(number -> byIndex.put(index(tenant, number), number));
         Map<String, LookupStore.Worker> found = new HashMap<>();
         store.workers(tenant, byIndex.keySet()).forEach((index, worker) -> found.put(byIndex.get(index), worker));
         return found;

@@ -21,7 +21,7 @@ final class ParsedRow {
         this.values = new Object[columns.size()];
     }
 
-    static ParsedRow of(RawRow raw, List<Column> columns, Headings headings) {
+    static ParsedRow of(RawRow raw, List<Column> columns, Headings headings, CellReader cells) {
         ParsedRow row = new ParsedRow(raw, columns);
         if (raw.flaw() != null) {
             row.reject("", raw.flaw());
@@ -30,7 +30,7 @@ final class ParsedRow {
         for (int i = 0; i < columns.size(); i++) {
             try {
                 int place = headings.places()[i];
-                row.values[i] = place < 0 ? null : Values.read(columns.get(i), raw.cell(place));
+                row.values[i] = place < 0 ? null : cells.read(i, raw.cell(place));
             } catch (Values.BadCell e) {
                 row.reject(columns.get(i).heading(), e.getMessage());
             }

@@ -73,7 +73,7 @@ class People {
                 lookups.index(tenant, name),
                 type,
                 lookups.seal(tenant, number),
-                lookups.idIndex(tenant, number),
+                lookups.index(tenant, number),
                 number.substring(number.length() - 4),
                 sex,
                 resident ? Integer.valueOf(number.substring(6, 10)) : null,

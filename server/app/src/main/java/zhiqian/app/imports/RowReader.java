@@ -11,6 +11,7 @@ final class RowReader {
     private final Iterator<RawRow> rows;
     private final List<Column> columns;
     private final Headings headings;
+    private final CellReader cells;
     private final int size;
     private long skip;
     private long taken;
@@ -20,6 +21,7 @@ final class RowReader {
         this.rows = rows;
         this.columns = columns;
         this.headings = headings;
+        this.cells = new CellReader(columns);
         this.size = size;
         this.skip = done;
         this.taken = done;
@@ -43,7 +45,7 @@ final class RowReader {
             if (++taken > MOST) {
                 throw new RefusedFile("一次最多导入" + MOST / 10_000 + "万行,请分成几个文件");
             }
-            batch.add(ParsedRow.of(raw, columns, headings));
+            batch.add(ParsedRow.of(raw, columns, headings, cells));
         }
         return batch;
     }

@@ -113,7 +113,7 @@ class WorkerRows implements RowHandler {
             return;
         }
         store.workers(batch, workers(tenant, rows));
-        Map<String, LookupStore.Worker> all = lookups.workers(batch, row -> row.text(ID_NO));
+        Map<String, LookupStore.Worker> all = lookups.workersNow(batch, row -> row.text(ID_NO));
         List<RegistrationRow> registrations = rows.stream()
                 .map(row -> registration(
                         row, projects.get(row).id(), all.get(row.text(ID_NO)).no()))

@@ -67,6 +67,34 @@ public class Background {
         }
     }
 
+    /**
+     * Half of the work beside the other half, for work that mostly waits for the database, which has more than one core. Both end
+     * before it returns.
+     *
+     * @param work that does not wait for that on another of {@code all}
+     */
+    public <T> void inTwoLanes(List<T> all, Consumer<T> work) {
+        List<T> second = all.subList((all.size() + 1) / 2, all.size());
+        Future<?> other = ask(() -> {
+            second.forEach(work);
+            return null;
+        });
+        RuntimeException failed = null;
+        try {
+            all.subList(0, (all.size() + 1) / 2).forEach(work);
+        } catch (RuntimeException e) {
+            failed = e;
+        }
+        try {
+            outcome(other);
+        } catch (RuntimeException e) {
+            failed = failed == null ? e : failed;
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
     /** For work on many: one that fails is logged and left for the next time, and keeps none of the others waiting. */
     public <T> void each(String name, Iterable<T> subjects, Consumer<T> work) {
         for (T subject : subjects) {

@@ -1,5 +1,8 @@
 package zhiqian.app.tenancy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,9 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 
 /** A connection on which every SQL text passes {@link SqlGuard} and nothing of the session can be changed. */
 final class GuardedConnection implements InvocationHandler {
@@ -37,6 +43,9 @@ final class GuardedConnection implements InvocationHandler {
                     Arrays.stream(PreparedStatement.class.getDeclaredMethods())
                             .filter(m -> m.getName().startsWith("set")))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Of a table or column; one with a schema before it is none. */
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_0-9]*");
 
     private final Connection target;
 
@@ -67,6 +76,32 @@ final class GuardedConnection implements InvocationHandler {
         try (Statement statement = guard.target.createStatement()) {
             statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
         }
+    }
+
+    /**
+     * PostgreSQL's COPY into one table of the schema that the transaction is bound to.
+     *
+     * @param rows in its text format
+     * @throws RefusedSql if a name is more than a name
+     */
+    static long copyIn(Connection guarded, String table, List<String> columns, byte[] rows) throws SQLException {
+        GuardedConnection guard = (GuardedConnection) Proxy.getInvocationHandler(guarded);
+        String names = columns.stream().map(GuardedConnection::name).collect(Collectors.joining(", "));
+        try (InputStream in = new ByteArrayInputStream(rows)) {
+            return guard.target
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY " + name(table) + " (" + names + ") FROM STDIN", in);
+        } catch (IOException e) {
+            throw new SQLException("the rows could not be sent", e);
+        }
+    }
+
+    private static String name(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new RefusedSql("not a name: " + name);
+        }
+        return name;
     }
 
     @Override

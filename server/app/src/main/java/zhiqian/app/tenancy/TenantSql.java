@@ -75,6 +75,20 @@ public class TenantSql {
     }
 
     /**
+     * Many rows into one table, much faster than by statements (COPY).
+     *
+     * @param rows each with all of {@code columns}, in their order
+     * @throws SqlFailed if one is there already, and then none is
+     */
+    public long copy(String table, List<String> columns, List<Object[]> rows) {
+        try {
+            return GuardedConnection.copyIn(tenantSwitch.connection(), table, columns, CopyText.of(rows));
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        }
+    }
+
+    /**
      * For searches, whose right plan depends on what is sought: the rest of this transaction is planned for its values,
      * where a prepared statement would be planned once for all of them.
      */

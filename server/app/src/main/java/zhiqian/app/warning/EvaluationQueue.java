@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.platform.Background;
 import zhiqian.app.platform.Json;
@@ -108,8 +108,12 @@ public class EvaluationQueue {
         String failure = null;
         try {
             EvaluationService.Work work = service.begin(tenant, run);
-            inPieces(work.projects(), PROJECTS_IN_A_PIECE, piece -> service.projects(tenant, run, piece));
-            inPieces(work.enterprises(), ENTERPRISES_IN_A_PIECE, piece -> service.enterprises(tenant, run, piece));
+            background.inTwoLanes(
+                    pieces(work.projects(), PROJECTS_IN_A_PIECE),
+                    piece -> atMostTwice(() -> service.projects(tenant, run, piece)));
+            background.inTwoLanes(
+                    pieces(work.enterprises(), ENTERPRISES_IN_A_PIECE),
+                    piece -> atMostTwice(() -> service.enterprises(tenant, run, piece)));
         } catch (RuntimeException e) {
             LOGGER.log(System.Logger.Level.ERROR, tenant.code() + ": evaluation " + run.id() + " failed", e);
             failure = "研判未能完成,请稍后再试";
@@ -117,16 +121,23 @@ public class EvaluationQueue {
         service.finish(tenant, run, failure);
     }
 
-    /** A piece that fails is tried once more: another replica may have raised the same warning at the same moment. */
-    private static void inPieces(List<UUID> all, int size, Consumer<List<UUID>> work) {
+    /** At least two, unless there is little to do. */
+    private static List<List<UUID>> pieces(List<UUID> all, int atMost) {
+        int size = Math.min(atMost, Math.max(atMost / 4, (all.size() + 1) / 2));
+        List<List<UUID>> pieces = new ArrayList<>();
         for (int from = 0; from < all.size(); from += size) {
-            List<UUID> piece = all.subList(from, Math.min(all.size(), from + size));
-            try {
-                work.accept(piece);
-            } catch (RuntimeException e) {
-                LOGGER.log(System.Logger.Level.WARNING, "a piece of an evaluation failed; once more", e);
-                work.accept(piece);
-            }
+            pieces.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return pieces;
+    }
+
+    /** A piece that fails is tried once more: another replica may have raised the same warning at the same moment. */
+    private static void atMostTwice(Runnable piece) {
+        try {
+            piece.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "a piece of an evaluation failed; once more", e);
+            piece.run();
         }
     }
 }

@@ -38,6 +38,12 @@ public class Intruder {
         return sql.update(text);
     }
 
+    @InTenant
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public long copy(TenantId tenant, String table, String column) {
+        return sql.copy(table, List.of(column), List.<Object[]>of(new Object[] {"x"}));
+    }
+
     /** By way of JPA instead of our own SQL. */
     @InTenant
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -211,6 +211,23 @@ class TenancyAttackIT {
     }
 
     @Test
+    @DisplayName("rows are copied into the tenant's own tables only, by plain names, and only where it may insert")
+    void copyingStaysAtHome() {
+        for (String table : List.of(
+                YI.schemaName() + ".department",
+                "registry.tenant",
+                "department FROM PROGRAM 'id' --",
+                "\"department\"",
+                "")) {
+            notSent(table, () -> intruder.copy(JIA, table, "code"));
+            notSent(table, () -> intruder.copy(JIA, "department", table));
+        }
+        refusedByPostgres("42501", () -> intruder.copy(JIA, "databasechangelog", "id"));
+        refusedByPostgres("42P01", () -> intruder.copy(JIA, "tenant", "code"));
+        assertThrows(NoTenant.class, () -> intruder.copy(null, "department", "code"));
+    }
+
+    @Test
     @DisplayName("even past the guard, set_config and DO are not the login's to use")
     void postgresRefusesWhatTheGuardWould() {
         assertEquals(
