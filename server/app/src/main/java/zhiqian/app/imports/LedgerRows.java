@@ -84,7 +84,8 @@ final class LedgerRows implements RowHandler {
     /** Days of a month and the like are whole numbers. */
     private boolean isWhole(ParsedRow row) {
         for (int i = 0; i < members.size(); i++) {
-            if (row.value(1 + i) instanceof BigDecimal number && number.stripTrailingZeros().scale() > 0) {
+            if (row.value(1 + i) instanceof BigDecimal number
+                    && number.stripTrailingZeros().scale() > 0) {
                 row.reject(members.get(i).column().heading(), "应为整数");
             }
         }
@@ -102,7 +103,7 @@ final class LedgerRows implements RowHandler {
                     case SAME -> batch.countSame();
                 }
             } else {
-                trial.attempt(batch.tenant(), work::get);
+                trial.attempt(batch.tenant(), work);
             }
         } catch (TrialService.TakenBack good) {
             // it can be done

@@ -2,6 +2,7 @@ package zhiqian.app.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.terms.TenantId;
 
@@ -14,14 +15,13 @@ public class TrialService {
     static final class TakenBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TakenBack() {
-            super(null, null, false, false);
+        TakenBack(Object outcome) {
+            super(String.valueOf(outcome), null, false, false);
         }
     }
 
     /** @throws TakenBack always, unless the work itself fails */
-    void attempt(TenantId tenant, Runnable work) {
-        work.run();
-        throw new TakenBack();
+    void attempt(TenantId tenant, Supplier<?> work) {
+        throw new TakenBack(work.get());
     }
 }

@@ -364,7 +364,9 @@ class TenWarningsIT {
         body.put("firstEntryOn", project.path("firstEntryOn").textValue());
         body.put(
                 "startedOn",
-                project.path("startedOn").isNull() ? "2025-09-20" : project.path("startedOn").asText());
+                project.path("startedOn").isNull()
+                        ? "2025-09-20"
+                        : project.path("startedOn").asText());
         body.put("generalContractor", project.path("generalContractor"));
         body.put("state", state);
         body.put("suspendedFrom", suspendedFrom);

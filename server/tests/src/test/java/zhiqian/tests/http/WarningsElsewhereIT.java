@@ -72,7 +72,8 @@ class WarningsElsewhereIT {
     }
 
     @Test
-    @DisplayName("R-290: an open warning follows its project to the enterprise and department that the ledger names now")
+    @DisplayName(
+            "R-290: an open warning follows its project to the enterprise and department that the ledger names now")
     void anOpenWarningFollowsItsProject(RunningSystem running) {
         Api.Caller intake = running.api().as(COUNTY, "intake");
         Map<String, Object> body = aProject("换主" + System.nanoTime());
