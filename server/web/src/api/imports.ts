@@ -33,6 +33,8 @@ export interface ImportJob {
   badRows: number
   progress: number | null
   failure: string | null
+  /** Headings of the file that mean nothing to its kind. */
+  ignoredColumns?: string[]
   createdAt: string
   createdBy: string
   finishedAt: string | null

@@ -151,6 +151,7 @@ export interface WarningCount {
   cleared: number
   inLimit: number
   setAside: number
+  averageDays: number
 }
 
 export interface WarningOverview {

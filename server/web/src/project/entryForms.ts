@@ -39,6 +39,8 @@ export const entryForms: Record<EntryKind, { title: string; fields: Field[] }> =
       { path: 'openedOn', label: '开户日期', kind: 'date', required: true },
       { path: 'source', label: '信息来源', kind: 'choice', required: true, choices: accountSources },
       { path: 'filedOn', label: '备案日期', kind: 'date' },
+      { path: 'closingNoticedFrom', label: '销户公示首日', kind: 'date' },
+      { path: 'closingNoticedTo', label: '销户公示末日', kind: 'date' },
       { path: 'closedOn', label: '销户日期', kind: 'date' },
     ],
   },

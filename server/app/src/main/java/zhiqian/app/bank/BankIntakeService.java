@@ -155,6 +155,22 @@ public class BankIntakeService {
         if (act != null) {
             trace(tenant, account.project(), act, account.id(), m, now);
         }
+        if (m.kind() == MessageKind.ACCOUNT_FROZEN && act != null) {
+            alert(tenant, account, m, now);
+        }
+    }
+
+    /** Money for wages is not to be frozen for anything else (R-123, 条例33): who looks after the project objects. */
+    private void alert(TenantId tenant, Account account, BankMessage m, Instant now) {
+        String text = "项目“" + account.projectName() + "”的工资专用账户(尾号" + account.lastFour() + ")自" + m.day()
+                + "起被冻结;除支付本项目农民工工资外不得查封、冻结、划拨(条例33),请核实并提出异议";
+        List<NotificationStore.Notice> told = new ArrayList<>();
+        told.add(new NotificationStore.Notice(now, "handler", null, "account-frozen", text, null));
+        if (account.department() != null) {
+            told.add(new NotificationStore.Notice(
+                    now, "department", account.department(), "account-frozen", text, null));
+        }
+        reminders.tell(tenant, told);
     }
 
     private void remind(TenantId tenant, String source, List<LedgerStore.Entry> missed, Instant now) {

@@ -53,9 +53,12 @@ final class AttendanceFacts {
         facts.put("attendance.unclosedDays", unclosed(byDate));
     }
 
-    /** Counted from the last data, or from the day on which there should have been some. */
+    /** Counted from the last data, or from the day on which there should have been some; a standstill does not count. */
     private long noData(LocalDate last) {
-        LocalDate since = last != null ? last : begin == null ? null : begin.minusDays(1);
+        LocalDate known = last != null ? last : begin == null ? null : begin.minusDays(1);
+        LocalDate resumed =
+                project.resumedOn() == null ? null : project.resumedOn().minusDays(1);
+        LocalDate since = known == null || resumed == null || resumed.isBefore(known) ? known : resumed;
         return since == null || since.isAfter(yesterday) ? 0 : ChronoUnit.DAYS.between(since, yesterday);
     }
 

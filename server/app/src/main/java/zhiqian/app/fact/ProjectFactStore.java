@@ -37,6 +37,7 @@ class ProjectFactStore {
             LocalDate firstEntryOn,
             LocalDate startedOn,
             LocalDate suspendedFrom,
+            LocalDate resumedOn,
             LocalDate completedOn,
             LocalDate settledOn,
             boolean officer,
@@ -66,7 +67,7 @@ class ProjectFactStore {
         String ids = SqlArray.of(projects);
         return sql.list(
                 "SELECT p.id, p.project_no, p.name, p.industry, p.funding_type, p.state, p.owner_name, p.contractor_name,"
-                        + " p.contractor_credit_code, p.first_entry_on, p.started_on, p.suspended_from, p.completed_on, p.wages_settled_on,"
+                        + " p.contractor_credit_code, p.first_entry_on, p.started_on, p.suspended_from, z.resumed_on, p.completed_on, p.wages_settled_on,"
                         + " p.labour_officer_name IS NOT NULL OR o.here AS officer, coalesce(o.here, false) AS officer_on_site,"
                         + " c.signed_on, c.price, c.wage_day, m.permit_on, m.report_on, a.confirmed, a.filed, i.insured, e.integrity_grade,"
                         + " e.dishonest_from <= ? AND coalesce(e.dishonest_to, 'infinity') >= ? AS dishonest FROM project p"
@@ -85,6 +86,9 @@ class ProjectFactStore {
                         + "AND NOT voided AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) GROUP BY project_id) i ON i.project_id = p.id"
                         + " LEFT JOIN (SELECT project_id, true AS here FROM registration WHERE" + THESE
                         + "AND role = 'LABOUR_OFFICER' AND entered_on <= ? AND (left_on IS NULL OR left_on >= ?) GROUP BY project_id) o ON o.project_id = p.id"
+                        + " LEFT JOIN (SELECT subject_id, max(CAST(at AT TIME ZONE 'Asia/Shanghai' AS date)) AS resumed_on FROM timeline_event"
+                        + " WHERE subject_id = ANY (CAST(? AS uuid[])) AND from_state = 'SUSPENDED' AND to_state = 'ONGOING'"
+                        + " AND CAST(at AT TIME ZONE 'Asia/Shanghai' AS date) <= ? GROUP BY subject_id) z ON z.subject_id = p.id"
                         + " LEFT JOIN enterprise e ON e.credit_code = p.contractor_credit_code"
                         + " WHERE p.id = ANY (CAST(? AS uuid[]))",
                 ProjectFactStore::basics,
@@ -102,6 +106,8 @@ class ProjectFactStore {
                 day,
                 ids,
                 day,
+                day,
+                ids,
                 day,
                 ids);
     }
@@ -121,6 +127,7 @@ class ProjectFactStore {
                 r.date("first_entry_on"),
                 r.date("started_on"),
                 r.date("suspended_from"),
+                r.date("resumed_on"),
                 r.date("completed_on"),
                 r.date("wages_settled_on"),
                 r.flag("officer"),

@@ -13,6 +13,11 @@ import zhiqian.terms.TenantId;
 /** Enterprises and what is known of their risks. */
 @ApplicationScoped
 class EnterpriseImportStore {
+    /** Listed anew after it had been removed: the old removal is over. */
+    private static final String REMOVED =
+            "CASE WHEN excluded.dishonest_from <= e.dishonest_to OR excluded.dishonest_from IS NULL OR excluded.dishonest_to IS NOT NULL"
+                    + " THEN coalesce(excluded.dishonest_to, e.dishonest_to) END";
+
     @Inject
     private TenantSql sql;
 
@@ -46,11 +51,12 @@ class EnterpriseImportStore {
                         + Given.table("code", "name", "address", "scale", "grade", "listed", "removed")
                         + " ON CONFLICT (credit_code) DO UPDATE SET name = excluded.name, address = coalesce(excluded.address, e.address),"
                         + " scale = coalesce(excluded.scale, e.scale), integrity_grade = coalesce(excluded.integrity_grade, e.integrity_grade),"
-                        + " dishonest_from = coalesce(excluded.dishonest_from, e.dishonest_from), dishonest_to = coalesce(excluded.dishonest_to, e.dishonest_to),"
+                        + " dishonest_from = coalesce(excluded.dishonest_from, e.dishonest_from), dishonest_to = "
+                        + REMOVED + ","
                         + " updated_at = excluded.updated_at, updated_by = excluded.updated_by, version = e.version + 1 WHERE (e.name, e.address, e.scale,"
                         + " e.integrity_grade, e.dishonest_from, e.dishonest_to) IS DISTINCT FROM (excluded.name, coalesce(excluded.address, e.address),"
                         + " coalesce(excluded.scale, e.scale), coalesce(excluded.integrity_grade, e.integrity_grade), coalesce(excluded.dishonest_from, e.dishonest_from),"
-                        + " coalesce(excluded.dishonest_to, e.dishonest_to)) RETURNING xmax = 0 AS fresh",
+                        + " " + REMOVED + ") RETURNING xmax = 0 AS fresh",
                 r -> r.flag("fresh"),
                 given);
     }

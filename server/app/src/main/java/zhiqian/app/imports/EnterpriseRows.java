@@ -15,6 +15,7 @@ import java.util.Set;
 class EnterpriseRows implements RowHandler {
     private static final int CODE = 0;
     private static final int NAME = 1;
+    private static final int LONGEST_NAME = 120;
 
     private static final List<Column> COLUMNS = List.of(
             Column.need("统一社会信用代码", CREDIT_CODE, "91341202MA0000015F", "", "信用代码", "社会信用代码"),
@@ -48,6 +49,9 @@ class EnterpriseRows implements RowHandler {
         for (ParsedRow row : batch.good()) {
             if (row.date(6) != null && (row.date(5) == null || row.date(6).isBefore(row.date(5)))) {
                 row.reject("移出失信名单日期", "不能早于列入日期");
+            }
+            if (row.text(NAME).length() > LONGEST_NAME) {
+                row.reject("企业名称", "不超过" + LONGEST_NAME + "字");
             }
         }
         Set<String> left = batch.job().project() == null ? Set.of() : leftAlone(batch);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 record Headings(int[] places, List<String> names, List<String> unknown) {
     /** The row of headings is among the first ones; titles may stand above it. */
     static final int LOOKED_AT = 5;
+
+    /** What stands behind the columns of a list of errors that is handed in again. */
+    private static final Set<String> OURS = Set.of("行号", "原因");
 
     /** @return {@code null} if this cannot be the row of headings */
     static Headings of(List<Column> columns, List<String> cells) {
@@ -42,6 +46,16 @@ record Headings(int[] places, List<String> names, List<String> unknown) {
             }
         }
         return found == 0 ? null : new Headings(places, List.copyOf(cells), unknown);
+    }
+
+    /** Of a file that was read, what stands above columns that mean nothing to the kind (不认识的栏目). */
+    static List<String> ignored(List<Column> columns, List<String> cells) {
+        Headings headings = of(columns, cells);
+        return headings == null
+                ? List.of()
+                : headings.unknown().stream()
+                        .filter(name -> !OURS.contains(name))
+                        .toList();
     }
 
     int found() {

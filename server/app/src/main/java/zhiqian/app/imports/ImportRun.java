@@ -109,7 +109,7 @@ class ImportRun {
         try (Table table = Table.open(file)) {
             Iterator<RawRow> rows = table.rows();
             Headings headings = headings(job, columns, rows);
-            int size = apply && handler.isRowByRow() ? ROW_BY_ROW : BATCH;
+            int size = handler.isRowByRow() ? ROW_BY_ROW : BATCH;
             RowReader reader = new RowReader(rows, columns, headings, size, job.readRows());
             return pass(job, handler, reader, apply);
         }
@@ -138,11 +138,11 @@ class ImportRun {
         if (batch.apply() && job.kind() == ImportKind.ATTENDANCE) {
             months(batch.rows()).forEach(month -> partitions.ensureAttendance(job.tenant(), month));
         }
-        if (!batch.apply() || !handler.isRowByRow()) {
+        if (!handler.isRowByRow()) {
             return service.handle(handler, batch);
         }
-        // known through their own services, each row in a transaction of its own; a crash repeats some, which are the
-        // same then
+        // known through their own services, each row in a transaction of its own, which is taken back while it is only
+        // checked; a crash repeats some, which are the same then
         handler.handle(batch);
         return service.settle(batch);
     }

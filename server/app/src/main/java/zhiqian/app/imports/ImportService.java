@@ -106,9 +106,10 @@ public class ImportService {
     }
 
     public ImportTask cancel(Actor actor, UUID id) {
-        show(actor, id);
+        ImportTask job = show(actor, id);
         if (!store.askCancel(actor.tenant(), id)) {
-            throw Problem.conflict("这个导入任务已经结束").toException();
+            throw Problem.conflict(job.state().isOpen() ? "全部行已检查合格,正在整批写入,不能取消" : "这个导入任务已经结束")
+                    .toException();
         }
         audit.record(actor.tenant(), actor.username(), "cancel-import", "import/" + id, null, null);
         afterCommit.run(ImportService.class, () -> queue.wake(actor.tenant()));

@@ -182,10 +182,11 @@ class ImportStore {
                 job);
     }
 
-    /** @return whether it was still open */
+    /** What is to be written whole or not at all is not left half way. @return whether it was still open, and could be cancelled */
     boolean askCancel(TenantId tenant, UUID job) {
         return sql.update(
-                        "UPDATE import_job SET cancel_asked = true WHERE id = ? AND state IN ('UPLOADING', 'WAITING', 'RUNNING')",
+                        "UPDATE import_job SET cancel_asked = true WHERE id = ? AND state IN ('UPLOADING', 'WAITING', 'RUNNING')"
+                                + " AND NOT (mode = 'ALL_OR_NOTHING' AND phase <> 'CHECK')",
                         job)
                 > 0;
     }

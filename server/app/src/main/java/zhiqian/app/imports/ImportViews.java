@@ -3,6 +3,7 @@ package zhiqian.app.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import zhiqian.app.platform.Json;
 
 /** Imports and what can be imported, as they are shown. */
 public final class ImportViews {
@@ -22,6 +23,7 @@ public final class ImportViews {
     /**
      * @param source   {@code FILE}, or {@code MACHINE} if a contractor's system sent it (接口报送)
      * @param progress 0 to 100
+     * @param ignoredColumns headings of the file that mean nothing here: a column that was renamed is not lost in silence
      */
     public record JobView(
             UUID id,
@@ -42,6 +44,7 @@ public final class ImportViews {
             int progress,
             String failure,
             boolean cancelAsked,
+            List<String> ignoredColumns,
             Instant createdAt,
             String createdBy,
             Instant startedAt,
@@ -63,7 +66,8 @@ public final class ImportViews {
                         .toList());
     }
 
-    static JobView of(ImportTask job) {
+    /** @param columns of the job's kind */
+    static JobView of(ImportTask job, List<Column> columns) {
         return new JobView(
                 job.id(),
                 job.kind().id(),
@@ -83,6 +87,9 @@ public final class ImportViews {
                 progress(job),
                 job.failure(),
                 job.cancelAsked(),
+                job.headings() == null
+                        ? List.of()
+                        : Headings.ignored(columns, List.of(Json.read(job.headings(), String[].class))),
                 job.createdAt(),
                 job.creatorName(),
                 job.startedAt(),

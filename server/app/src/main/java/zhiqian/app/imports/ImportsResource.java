@@ -86,7 +86,7 @@ public class ImportsResource {
         ImportKind kind = kind(id);
         EntityPart file = UploadedFile.in(parts);
         ImportTask job = intake.take(signedIn.actor(), kind, mode(parts), UploadedFile.name(file), file.getContent());
-        return Response.accepted(ImportViews.of(job))
+        return Response.accepted(view(job))
                 .location(URI.create("/api/v1/imports/" + job.id()))
                 .build();
     }
@@ -113,22 +113,21 @@ public class ImportsResource {
         String next = last == null
                 ? null
                 : Cursor.of(last.createdAt().toString(), last.id().toString());
-        return new Page<>(
-                jobs.stream().map(ImportViews::of).toList(), next, imports.count(actor, wanted, state(state)));
+        return new Page<>(jobs.stream().map(this::view).toList(), next, imports.count(actor, wanted, state(state)));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
     public ImportViews.JobView show(@PathParam("id") UUID id) {
-        return ImportViews.of(imports.show(signedIn.actor(), id));
+        return view(imports.show(signedIn.actor(), id));
     }
 
     @POST
     @Path("{id}/actions/cancel")
     @RolesAllowed({"intake", "handler", "department"})
     public ImportViews.JobView cancel(@PathParam("id") UUID id) {
-        return ImportViews.of(imports.cancel(signedIn.actor(), id));
+        return view(imports.cancel(signedIn.actor(), id));
     }
 
     /** JSON page by page, or all of them as a workbook to be corrected. */
@@ -158,6 +157,10 @@ public class ImportsResource {
         return Response.ok(new Page<>(rows, next, job.badRows()))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    private ImportViews.JobView view(ImportTask job) {
+        return ImportViews.of(job, handlers.of(job.kind()).columns());
     }
 
     private static Response attachment(StreamingOutput body, String name) {

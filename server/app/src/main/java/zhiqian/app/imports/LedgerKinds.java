@@ -38,6 +38,9 @@ class LedgerKinds {
     @Inject
     private LedgerImport ledger;
 
+    @Inject
+    private TrialService trial;
+
     List<RowHandler> all() {
         return List.of(
                 permits(), contracts(), accounts(), deposits(), guarantees(), insurances(), plans(), subcontracts());
@@ -85,7 +88,9 @@ class LedgerKinds {
                         Column.choice(
                                 "信息来源", true, words("银行报送", "BANK", "企业填报", "ENTERPRISE"), "企业填报", "只有银行报送能消除W02")),
                 member("filedOn", Column.may("备案日期", DATE, "2025-06-05", "")),
-                member("closedOn", Column.may("销户日期", DATE, "", "", "注销日期")));
+                member("closingNoticedFrom", Column.may("销户公示首日", DATE, "", "")),
+                member("closingNoticedTo", Column.may("销户公示末日", DATE, "", "销户前公示不少于30日(R-B54)")),
+                member("closedOn", Column.may("销户日期", DATE, "", "完工且没有未了结的欠薪事项", "注销日期")));
     }
 
     private RowHandler deposits() {
@@ -183,7 +188,7 @@ class LedgerKinds {
     }
 
     private RowHandler rows(ImportKind kind, String entryKind, LedgerColumn... members) {
-        return new LedgerRows(kind, entryKind, List.of(members), Map.of(), lookups, ledger);
+        return new LedgerRows(kind, entryKind, List.of(members), Map.of(), lookups, ledger, trial);
     }
 
     private static LedgerColumn member(String field, Column column) {

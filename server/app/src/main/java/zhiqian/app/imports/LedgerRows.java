@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import zhiqian.app.problem.Problem;
 import zhiqian.app.problem.ProblemException;
 import zhiqian.app.project.LedgerImport;
+import zhiqian.app.project.LedgerImport.Outcome;
 import zhiqian.terms.Money;
 
 /** Entries of a project's ledger as rows (项目台账): the project in the first column, then the entry's own members. */
@@ -20,6 +22,7 @@ final class LedgerRows implements RowHandler {
     private final Map<String, Object> constants;
     private final LookupService lookups;
     private final LedgerImport ledger;
+    private final TrialService trial;
 
     /** @param constants members that every row has */
     LedgerRows(
@@ -28,13 +31,15 @@ final class LedgerRows implements RowHandler {
             List<LedgerColumn> members,
             Map<String, Object> constants,
             LookupService lookups,
-            LedgerImport ledger) {
+            LedgerImport ledger,
+            TrialService trial) {
         this.kind = kind;
         this.entryKind = entryKind;
         this.members = members;
         this.constants = constants;
         this.lookups = lookups;
         this.ledger = ledger;
+        this.trial = trial;
     }
 
     @Override
@@ -59,21 +64,51 @@ final class LedgerRows implements RowHandler {
     public void handle(RowBatch batch) {
         Map<ParsedRow, LookupStore.Project> projects =
                 lookups.projects(batch.job().tenant(), batch, 0);
-        if (!batch.apply()) {
-            return;
-        }
         for (ParsedRow row : batch.good()) {
+            if (!isWhole(row)) {
+                continue;
+            }
             UUID project = projects.get(row).id();
-            try {
-                switch (ledger.put(batch.actor(), project, entryKind, json(row, members, 1, constants))) {
+            put(
+                    batch,
+                    row,
+                    members,
+                    trial,
+                    () -> ledger.put(batch.actor(), project, entryKind, json(row, members, 1, constants)));
+            if (batch.apply() && row.isGood()) {
+                batch.touch(project);
+            }
+        }
+    }
+
+    /** Days of a month and the like are whole numbers. */
+    private boolean isWhole(ParsedRow row) {
+        for (int i = 0; i < members.size(); i++) {
+            if (row.value(1 + i) instanceof BigDecimal number
+                    && number.stripTrailingZeros().scale() > 0) {
+                row.reject(members.get(i).column().heading(), "应为整数");
+            }
+        }
+        return row.isGood();
+    }
+
+    /** One row through its own service; while the batch is only checked, it is taken back. */
+    static void put(
+            RowBatch batch, ParsedRow row, List<LedgerColumn> members, TrialService trial, Supplier<Outcome> work) {
+        try {
+            if (batch.apply()) {
+                switch (work.get()) {
                     case ADDED -> batch.countAdded();
                     case CHANGED -> batch.countChanged();
                     case SAME -> batch.countSame();
                 }
-                batch.touch(project);
-            } catch (ProblemException e) {
-                reject(row, e.problem(), members);
+            } else {
+                trial.attempt(batch.tenant(), work);
             }
+        } catch (TrialService.TakenBack good) {
+            // it can be done
+        } catch (ProblemException e) {
+            reject(row, e.problem(), members);
         }
     }
 
@@ -83,7 +118,8 @@ final class LedgerRows implements RowHandler {
         }
         for (Problem.FieldError error : problem.errors()) {
             String heading = members.stream()
-                    .filter(member -> member.field().equals(error.field()))
+                    .filter(member -> error.field().equals(member.field())
+                            || error.field().equals("entry." + member.field()))
                     .map(member -> member.column().heading())
                     .findFirst()
                     .orElse("");

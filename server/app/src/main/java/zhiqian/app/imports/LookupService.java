@@ -3,7 +3,6 @@ package zhiqian.app.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.terms.TenantId;
@@ -16,14 +15,7 @@ public class LookupService {
     @Inject
     private Lookups lookups;
 
-    @Inject
-    private LookupStore store;
-
     Map<ParsedRow, LookupStore.Project> projects(TenantId tenant, RowBatch batch, int column) {
         return lookups.projects(batch, column);
-    }
-
-    boolean isThere(TenantId tenant, String project) {
-        return store.projects(tenant, List.of(project)).containsKey(project);
     }
 }

@@ -6,14 +6,14 @@ import static zhiqian.app.imports.Column.Type.DIGITS;
 import static zhiqian.app.imports.Column.Type.MONEY;
 import static zhiqian.app.imports.Column.Type.TEXT;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import zhiqian.app.problem.ProblemException;
 import zhiqian.app.project.LedgerImport;
 
-/** 项目: as registered by hand. A project of that name that is there already is left as it is. */
+/** 项目: as registered by hand. A project is known again by its name; what a row leaves out stays as it is. */
 @ApplicationScoped
 class ProjectRows implements RowHandler {
     private static final List<LedgerColumn> MEMBERS = List.of(
@@ -82,10 +82,10 @@ class ProjectRows implements RowHandler {
                             "状态")));
 
     @Inject
-    private LookupService lookups;
+    private LedgerImport ledger;
 
     @Inject
-    private LedgerImport ledger;
+    private TrialService trial;
 
     @Override
     public ImportKind kind() {
@@ -104,20 +104,9 @@ class ProjectRows implements RowHandler {
 
     @Override
     public void handle(RowBatch batch) {
-        if (!batch.apply()) {
-            return;
-        }
         for (ParsedRow row : batch.good()) {
-            if (lookups.isThere(batch.job().tenant(), row.text(0))) {
-                batch.countSame();
-                continue;
-            }
-            try {
-                ledger.register(batch.actor(), LedgerRows.json(row, MEMBERS, 0, Map.of()));
-                batch.countAdded();
-            } catch (ProblemException e) {
-                LedgerRows.reject(row, e.problem(), MEMBERS);
-            }
+            ObjectNode project = LedgerRows.json(row, MEMBERS, 0, Map.of());
+            LedgerRows.put(batch, row, MEMBERS, trial, () -> ledger.put(batch.actor(), project));
         }
     }
 }

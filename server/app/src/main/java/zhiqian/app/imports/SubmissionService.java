@@ -69,9 +69,10 @@ public class SubmissionService {
 
     /** @throws zhiqian.app.problem.ProblemException 404 if no system of this project has sent it */
     public ImportViews.JobView show(Actor actor, UUID project, UUID id) {
-        return ImportViews.of(store.find(actor.tenant(), id)
-                .filter(job -> project.equals(job.project()))
-                .orElseThrow(() -> Problem.notFound().toException()));
+        ImportTask job = store.find(actor.tenant(), id)
+                .filter(found -> project.equals(found.project()))
+                .orElseThrow(() -> Problem.notFound().toException());
+        return ImportViews.of(job, List.of()); // the machine API tells what it ignores when it accepts
     }
 
     public List<ImportService.BadRowView> badRows(Actor actor, UUID project, UUID id, long after, int limit) {

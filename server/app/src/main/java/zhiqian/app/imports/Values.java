@@ -28,6 +28,7 @@ final class Values {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
     private static final int LONGEST = 500;
+    private static final int DIGITS = 20;
 
     private Values() {}
 
@@ -211,9 +212,7 @@ final class Values {
     private static Long money(String text) {
         String plain = text.replaceAll("[,¥¥元 ]", "");
         try {
-            BigDecimal value = new BigDecimal(plain).stripTrailingZeros();
-            return Money.yuan(value.scale() < 0 ? value.toPlainString() : value.toPlainString())
-                    .fen();
+            return Money.yuan(within(new BigDecimal(plain)).toPlainString()).fen();
         } catch (NumberFormatException | InvalidTerm e) {
             throw new BadCell("金额应为不小于零、最多两位小数的数");
         }
@@ -221,7 +220,7 @@ final class Values {
 
     private static BigDecimal decimal(String text) {
         try {
-            BigDecimal value = new BigDecimal(text);
+            BigDecimal value = within(new BigDecimal(text));
             if (value.signum() < 0 || value.precision() > 12) {
                 throw new BadCell("数值超出范围");
             }
@@ -229,6 +228,15 @@ final class Values {
         } catch (NumberFormatException e) {
             throw new BadCell("应为数字");
         }
+    }
+
+    /** A few characters, 1E999999999, would be a number of a gigabyte once it is written out. */
+    private static BigDecimal within(BigDecimal value) {
+        BigDecimal bare = value.stripTrailingZeros();
+        if (Math.abs((long) bare.precision() - bare.scale()) > DIGITS || bare.scale() > DIGITS) {
+            throw new BadCell("数值超出范围");
+        }
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static String choice(Column column, String text) {

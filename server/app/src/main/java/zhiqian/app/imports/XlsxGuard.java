@@ -23,7 +23,16 @@ final class XlsxGuard {
     private static final long RATIO = 200;
     private static final long SMALL = 10L << 20;
     private static final int MERGES = 100_000;
-    private static final Pattern MERGE = Pattern.compile("<mergeCell ref=\"[A-Z]+([0-9]+):[A-Z]+([0-9]+)\"");
+    /** They are all held in memory while the rows are read. */
+    private static final long TEXTS = 128L << 20;
+
+    private static final int LONGEST_INDEX = 1 << 16;
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell ref=\"[A-Z]+([0-9]+):[A-Z]+([0-9]+)\"");
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*?\\sr:id=\"([^\"]+)\"");
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\sId=\"([^\"]+)\"");
+    private static final Pattern TARGET = Pattern.compile("\\sTarget=\"/?(?:xl/)?([^\"]+)\"");
 
     private XlsxGuard() {}
 
@@ -41,14 +50,15 @@ final class XlsxGuard {
         BitSet merged = new BitSet();
         boolean workbook = false;
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            String first = firstSheet(zip);
             if (zip.size() > ENTRIES) {
                 throw new RefusedFile("工作簿里的部件太多,不能导入");
             }
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                unpacked = count(zip, entry, packed, unpacked, merged);
+                workbook |= entry.getName().equals(WORKBOOK);
+                unpacked = count(zip, entry, first, packed, unpacked, merged);
             }
         } catch (ZipException e) {
             throw new RefusedFile("压缩包已损坏或者加密,请另存为不加密的 .xlsx 后再导入", e);
@@ -59,8 +69,35 @@ final class XlsxGuard {
         return new Merged(merged);
     }
 
-    private static long count(ZipFile zip, ZipEntry entry, long packed, long before, BitSet merged) throws IOException {
-        boolean sheet = entry.getName().matches("xl/worksheets/sheet1?\\.xml");
+    /** Part of the sheet that stands first, which need not be sheet1; empty if it is not found. */
+    private static String firstSheet(ZipFile zip) throws IOException {
+        Matcher sheet = SHEET.matcher(text(zip, WORKBOOK));
+        String id = sheet.find() ? sheet.group(1) : "";
+        Matcher relation = RELATION.matcher(text(zip, "xl/_rels/workbook.xml.rels"));
+        while (relation.find()) {
+            Matcher of = ID.matcher(relation.group());
+            Matcher target = TARGET.matcher(relation.group());
+            if (of.find() && of.group(1).equals(id) && target.find()) {
+                return "xl/" + target.group(1);
+            }
+        }
+        return "";
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LONGEST_INDEX), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static long count(ZipFile zip, ZipEntry entry, String first, long packed, long before, BitSet merged)
+            throws IOException {
+        boolean sheet = entry.getName().equals(first);
+        boolean texts = entry.getName().equals("xl/sharedStrings.xml");
         long unpacked = before;
         byte[] piece = new byte[1 << 16];
         String tail = "";
@@ -72,9 +109,12 @@ final class XlsxGuard {
                 if (unpacked > UNPACKED || unpacked > SMALL && unpacked / Math.max(1, packed) > RATIO) {
                     throw new RefusedFile("文件解压后过大(疑似压缩炸弹),不能导入");
                 }
+                if (texts && unpacked - before > TEXTS) {
+                    throw new RefusedFile("工作簿里的文字太多,请另存为 CSV 后再导入");
+                }
                 if (sheet) {
                     String text = tail + new String(piece, 0, read, StandardCharsets.ISO_8859_1);
-                    merges |= text.contains("<mergeCell");
+                    merges |= text.contains("mergeCell");
                     if (merges) {
                         remember(text, merged);
                     }

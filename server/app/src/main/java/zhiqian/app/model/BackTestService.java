@@ -96,14 +96,22 @@ public class BackTestService {
             Map<String, Object> values,
             LocalDate day,
             Map<String, Hit> hits) {
-        ModelOutcome outcome = model.judge(row, values);
+        String name =
+                (String) row.values().getOrDefault("project.name", row.values().get("enterprise.name"));
+        ModelOutcome outcome;
+        try {
+            outcome = model.judge(row, values);
+        } catch (ModelLanguage.ModelFailed e) {
+            throw Problem.invalid(
+                            "definition",
+                            "在“" + name + "”(" + row.period() + "," + day + ")上不能计算:" + CelMessages.failure(e))
+                    .toException();
+        }
         if (outcome.verdict() != Verdict.HOLDS) {
             return;
         }
         String key = row.subject() + "/" + row.period();
         Hit before = hits.get(key);
-        String name =
-                (String) row.values().getOrDefault("project.name", row.values().get("enterprise.name"));
         boolean right = before != null
                 ? before.confirmed()
                 : confirmed.contains(actor.tenant(), model.code(), row.subject(), row.period());

@@ -55,6 +55,12 @@ final class CelMessages {
         return "表达式有误:" + message;
     }
 
+    /** Of an expression that could be read and failed on its figures. */
+    static String failure(RuntimeException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return message.contains("by zero") ? "除数为零" : message.contains("overflow") ? "数值溢出" : message;
+    }
+
     static String type(String cel) {
         return TYPES.getOrDefault(cel, cel);
     }

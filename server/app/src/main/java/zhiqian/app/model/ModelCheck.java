@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import zhiqian.app.fact.FactCatalogue;
 import zhiqian.kernel.KernelException;
 import zhiqian.kernel.deadline.PeriodUnit;
@@ -12,6 +13,8 @@ import zhiqian.kernel.warning.WarningKind;
 /** What can be said of a model before its expressions are read (模型检查). */
 final class ModelCheck {
     private static final int LONGEST_LIMIT = 90;
+    private static final Pattern CONSTANT = Pattern.compile("\\s*(['\"])[^'\"]*\\1\\s*");
+    private static final Pattern LEVEL = Pattern.compile("\\s*(['\"])(BLUE|YELLOW|ORANGE|RED)\\1\\s*");
 
     private ModelCheck() {}
 
@@ -40,6 +43,11 @@ final class ModelCheck {
                 && model.limitUnit() != PeriodUnit.DAYS
                 && model.limitUnit() != PeriodUnit.WORKING_DAYS) {
             wrong.accept("limitUnit", "处置期限应以工作日或日计");
+        }
+        if (model.level() != null
+                && CONSTANT.matcher(model.level()).matches()
+                && !LEVEL.matcher(model.level()).matches()) {
+            wrong.accept("level", "级别应为BLUE、YELLOW、ORANGE或RED");
         }
         for (int i = 0; i < model.findings().size(); i++) {
             finding(model.findings().get(i), "findings[" + i + "].", wrong);

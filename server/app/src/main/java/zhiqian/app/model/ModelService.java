@@ -84,7 +84,10 @@ public class ModelService {
         List<ModelView.VersionView> versions = new ArrayList<>(store.versions(actor.tenant(), code).stream()
                 .map(ModelView.VersionView::of)
                 .toList());
-        boolean counts = versions.stream().noneMatch(v -> v.state().equals("PUBLISHED"))
+        LocalDate today = clock.today();
+        boolean counts = versions.stream()
+                        .noneMatch(v -> v.state().equals("PUBLISHED")
+                                && (v.effectiveOn() == null || !v.effectiveOn().isAfter(today)))
                 && !store.switchedOff(actor.tenant()).contains(code);
         shipped(actor, code)
                 .ifPresent(model -> versions.add(
@@ -167,6 +170,12 @@ public class ModelService {
         refuse(found.definition());
         if (effectiveOn != null && effectiveOn.isBefore(clock.today())) {
             throw Problem.invalid("effectiveOn", "生效日期不能早于今天").toException();
+        }
+        boolean later = effectiveOn != null && effectiveOn.isAfter(clock.today());
+        boolean counts = found.state() == ModelStore.State.PUBLISHED
+                && (found.effectiveOn() == null || !found.effectiveOn().isAfter(clock.today()));
+        if (later && counts) {
+            throw Problem.conflict("第" + version + "版正在使用,不能改为以后生效").toException();
         }
         store.publish(actor, code, version, effectiveOn, clock.now());
         audit.record(actor.tenant(), actor.username(), "publish-model", "warning-model/" + code, null, "版本" + version);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.Row;
@@ -17,8 +18,15 @@ import zhiqian.terms.TenantId;
 /** The versions of a tenant's own models. */
 @ApplicationScoped
 class ModelStore {
-    private static final String COLUMNS =
-            "code, version, state, definition, note, effective_on, created_at, created_by, published_at, published_by";
+    /** A version is published until the day of one that was published after it; asked with today. */
+    private static final String OVER =
+            "EXISTS (SELECT FROM warning_model n WHERE n.code = m.code AND n.state = 'PUBLISHED'"
+                    + " AND n.published_at > m.published_at AND (n.effective_on IS NULL OR n.effective_on <= ?))";
+
+    private static final String COLUMNS = "m.code, m.version, CASE WHEN m.state = 'PUBLISHED' AND " + OVER
+            + " THEN 'RETIRED' ELSE m.state END AS state, m.definition, m.note, m.effective_on, m.created_at, m.created_by, m.published_at,"
+            + " m.published_by";
+    private static final String FROM = " FROM warning_model m ";
 
     /** What the superior locks counts whatever the tenant wants, and what it wanted counts again when the superior lets go. */
     private static final String OFF = " FROM warning_model_off o WHERE NOT EXISTS (SELECT FROM received_model r"
@@ -26,6 +34,9 @@ class ModelStore {
 
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private BusinessClock clock;
 
     /** State of a version (模型版本状态). */
     enum State {
@@ -59,9 +70,14 @@ class ModelStore {
             Instant publishedAt,
             String publishedBy) {}
 
+    /** The one that counts, and one that is to come. */
     List<Version> published(TenantId tenant) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM warning_model WHERE state = 'PUBLISHED' ORDER BY code", ModelStore::read);
+                "SELECT " + COLUMNS + FROM + "WHERE m.state = 'PUBLISHED' AND NOT " + OVER
+                        + " ORDER BY m.code, m.published_at",
+                ModelStore::read,
+                clock.today(),
+                clock.today());
     }
 
     Set<String> publishedCodes(TenantId tenant, LocalDate today) {
@@ -74,30 +90,37 @@ class ModelStore {
     /** The youngest of each code. */
     List<Version> latest(TenantId tenant) {
         return sql.list(
-                "SELECT DISTINCT ON (code) " + COLUMNS + " FROM warning_model ORDER BY code, version DESC",
-                ModelStore::read);
+                "SELECT DISTINCT ON (m.code) " + COLUMNS + FROM + "ORDER BY m.code, m.version DESC",
+                ModelStore::read,
+                clock.today());
     }
 
     List<Version> versions(TenantId tenant, String code) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? ORDER BY version DESC",
+                "SELECT " + COLUMNS + FROM + "WHERE m.code = ? ORDER BY m.version DESC",
                 ModelStore::read,
+                clock.today(),
                 code);
     }
 
     Optional<Version> findForUpdate(TenantId tenant, String code, int version) {
         return sql.first(
-                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? AND version = ? FOR UPDATE",
+                "SELECT " + COLUMNS + FROM + "WHERE m.code = ? AND m.version = ? FOR UPDATE OF m",
                 ModelStore::read,
+                clock.today(),
                 code,
                 version);
     }
 
+    /** The one that counts; if there is none yet, the one that is to come. */
     Optional<Version> publishedForUpdate(TenantId tenant, String code) {
         return sql.first(
-                "SELECT " + COLUMNS + " FROM warning_model WHERE code = ? AND state = 'PUBLISHED' FOR UPDATE",
+                "SELECT " + COLUMNS + FROM + "WHERE m.code = ? AND m.state = 'PUBLISHED' AND NOT " + OVER
+                        + " ORDER BY m.published_at FOR UPDATE OF m",
                 ModelStore::read,
-                code);
+                clock.today(),
+                code,
+                clock.today());
     }
 
     int add(Actor actor, ModelDefinition definition, String note, Instant now) {
@@ -114,8 +137,16 @@ class ModelStore {
                 .orElseThrow();
     }
 
+    /** Until a later day comes, the one that counts goes on counting; of several that are to come the last published stays. */
     void publish(Actor actor, String code, int version, LocalDate effectiveOn, Instant now) {
-        retire(actor, code);
+        if (effectiveOn == null || !effectiveOn.isAfter(clock.today())) {
+            retire(actor, code);
+        } else {
+            sql.update(
+                    "UPDATE warning_model SET state = 'RETIRED' WHERE code = ? AND state = 'PUBLISHED' AND effective_on > ?",
+                    code,
+                    clock.today());
+        }
         sql.update(
                 "UPDATE warning_model SET state = 'PUBLISHED', effective_on = ?, published_at = ?, published_by = ? WHERE code = ? AND version = ?",
                 effectiveOn,

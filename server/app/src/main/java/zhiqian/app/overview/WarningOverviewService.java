@@ -57,7 +57,7 @@ public class WarningOverviewService {
 
     private static County county(String code, String name, List<WarningCount> byType) {
         WarningCount total =
-                byType.stream().reduce(new WarningCount("", "合计", 0, 0, 0, 0, 0, 0, 0), WarningCount::plus);
+                byType.stream().reduce(new WarningCount("", "合计", 0, 0, 0, 0, 0, 0, 0, 0), WarningCount::plus);
         return new County(code, name, total, byType);
     }
 

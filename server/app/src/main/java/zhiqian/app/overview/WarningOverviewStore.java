@@ -20,13 +20,14 @@ import zhiqian.terms.TenantId;
 /** Warnings of the counties, and their figures counted along: one row per county and type, however many warnings it has. */
 @ApplicationScoped
 public class WarningOverviewStore {
-    private static final String COUNTED = "raised, open, overdue, red, cleared, in_limit, set_aside";
+    private static final String COUNTED = "raised, open, overdue, red, cleared, in_limit, set_aside, cleared_seconds";
 
     /** A warning's share in the figures: the same rule for a headline here and for a county's own rows. */
     private static final String SHARE =
             "SELECT code, name, occurrences AS raised, open::int AS open, (open AND overdue)::int AS overdue,"
                     + " (open AND level = 'RED')::int AS red, (state = 'CLEARED')::int AS cleared, coalesce(in_limit, false)::int AS in_limit,"
-                    + " (state IN ('FALSE_ALARM', 'EXEMPT'))::int AS set_aside FROM ";
+                    + " (state IN ('FALSE_ALARM', 'EXEMPT'))::int AS set_aside,"
+                    + " CASE WHEN state = 'CLEARED' THEN extract(epoch FROM ended_at - raised_at)::bigint ELSE 0 END AS cleared_seconds FROM ";
 
     private static final String SUMS = Arrays.stream(COUNTED.split(", "))
             .map(figure -> "coalesce(sum(" + figure + "), 0)::bigint AS " + figure)
@@ -59,7 +60,7 @@ public class WarningOverviewStore {
                 "INSERT INTO warning_headline (county, warning_id, warning_no, code, name, subject_name, industry, department, department_kind,"
                         + " state, open, level, raised_at, occurrences, ended_at, in_limit, overdue) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (county, warning_id) DO UPDATE SET state = excluded.state, open = excluded.open, level = excluded.level,"
-                        + " department = excluded.department, raised_at = excluded.raised_at, occurrences = excluded.occurrences,"
+                        + " department = excluded.department, subject_name = excluded.subject_name, industry = excluded.industry, raised_at = excluded.raised_at, occurrences = excluded.occurrences,"
                         + " ended_at = excluded.ended_at, in_limit = excluded.in_limit, overdue = excluded.overdue",
                 headlines.stream().map(h -> columns(county, h)).toList());
         sql.update(ADD, county, county, ids);
@@ -157,7 +158,8 @@ public class WarningOverviewStore {
                 r.number("red"),
                 r.number("cleared"),
                 r.number("in_limit"),
-                r.number("set_aside"));
+                r.number("set_aside"),
+                r.number("cleared_seconds"));
     }
 
     private static WarningHeadline headline(Row r) throws SQLException {

@@ -17,6 +17,9 @@ class DepositGate {
     @Inject
     private ProjectStore projects;
 
+    @Inject
+    private OpenArrearsStore arrears;
+
     /** The entries on one deposit that are not voided, but for the one at hand. */
     private record Others(List<DepositUse> uses, List<DepositRefund> refunds) {
         long used() {
@@ -53,6 +56,9 @@ class DepositGate {
         } else if (entry instanceof DepositRefund refund) {
             ProjectState state = projects.visible(actor, project).state;
             refund(state, refund, others, errors);
+            if (refund.decision() == DepositRefund.Decision.CONFIRMED) {
+                arrears.refuse(actor.tenant(), project, "decision", "不能返还工资保证金", errors);
+            }
         }
     }
 

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import zhiqian.app.identity.Actor;
 import zhiqian.app.input.JsonBody;
 import zhiqian.app.platform.Json;
+import zhiqian.app.problem.Problem;
 
 /**
  * Rows of imports as projects and entries of their ledgers: through the same services, checks and traces as by hand. An entry is
@@ -19,6 +24,9 @@ import zhiqian.app.platform.Json;
 @ApplicationScoped
 public class LedgerImport {
     private static final String ACCOUNT = "accountNo";
+    private static final Set<String> KEPT = Arrays.stream(ProjectIntake.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
 
     @Inject
     private ProjectService projects;
@@ -55,9 +63,48 @@ public class LedgerImport {
         return all;
     }
 
-    /** @throws zhiqian.app.problem.ProblemException with the fields at fault */
-    public void register(Actor actor, JsonNode project) {
-        projects.register(actor, bodies.read(project, ProjectIntake.class), null);
+    /**
+     * A project, known again by its name; what is not given stays as it is.
+     *
+     * @throws zhiqian.app.problem.ProblemException with the fields at fault
+     */
+    public Outcome put(Actor actor, ObjectNode given) {
+        List<UUID> there = projects.named(actor, given.path("name").asText());
+        if (there.size() > 1) {
+            throw Problem.invalid("name", "有" + there.size() + "个项目都叫这个名称,请在项目台账中修改")
+                    .toException();
+        }
+        if (there.isEmpty()) {
+            projects.register(actor, bodies.read(given, ProjectIntake.class), null);
+            return Outcome.ADDED;
+        }
+        ProjectView before = projects.show(actor, there.get(0));
+        int version = before.headline().version();
+        ProjectIntake intake = bodies.read(changed(before, given), ProjectIntake.class);
+        Integer after =
+                projects.correct(actor, there.get(0), intake, version, null).version();
+        return after == version ? Outcome.SAME : Outcome.CHANGED;
+    }
+
+    private static ObjectNode changed(ProjectView before, ObjectNode given) {
+        ObjectNode whole = Json.MAPPER.<ObjectNode>valueToTree(before).retain(KEPT);
+        if (!whole.path("industry").equals(given.path("industry"))) {
+            whole.remove("department"); // asked for anew
+        }
+        given.fields().forEachRemaining(field -> {
+            JsonNode was = whole.path(field.getKey());
+            boolean sameParty = field.getValue().isObject()
+                    && was.isObject()
+                    && was.path("name").equals(field.getValue().path("name"));
+            whole.set(field.getKey(), sameParty ? overlaid((ObjectNode) was, field.getValue()) : field.getValue());
+        });
+        return whole.put("note", "导入更正");
+    }
+
+    private static ObjectNode overlaid(ObjectNode was, JsonNode given) {
+        ObjectNode both = was.deepCopy();
+        given.fields().forEachRemaining(field -> both.set(field.getKey(), field.getValue()));
+        return both;
     }
 
     /**

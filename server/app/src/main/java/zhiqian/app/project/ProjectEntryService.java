@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import zhiqian.app.attachment.AttachmentStore;
 import zhiqian.app.audit.AuditTrail;
@@ -24,6 +25,9 @@ import zhiqian.app.timeline.EventStore;
 @InTenant
 @Transactional
 public class ProjectEntryService {
+    private static final String HR = "hr";
+    private static final Set<EntryKind<?>> OF_HR = Set.of(DepositExemption.KIND, DepositUse.KIND, DepositRefund.KIND);
+
     @Inject
     private ProjectStore projects;
 
@@ -32,6 +36,9 @@ public class ProjectEntryService {
 
     @Inject
     private DepositGate deposits;
+
+    @Inject
+    private OpenArrearsStore arrears;
 
     @Inject
     private AttachmentStore files;
@@ -61,9 +68,10 @@ public class ProjectEntryService {
             Actor actor, UUID project, EntryKind<T> kind, T entry, String key) {
         return idempotency.once(actor, key, () -> request("add", kind, project, entry), () -> {
             projects.visible(actor, project);
+            requireAuthority(actor, kind);
             FieldErrors errors = new FieldErrors("");
             entry.check(errors, null);
-            fits(actor, project, entry, null, errors);
+            fits(actor, project, entry, null, null, errors);
             errors.refuse();
             UUID id = UuidV7.next();
             Instant now = clock.now();
@@ -79,6 +87,7 @@ public class ProjectEntryService {
             Actor actor, UUID project, EntryKind<T> kind, UUID id, Correction<T> body, Integer expected, String key) {
         return idempotency.once(actor, key, () -> request("correct " + id, kind, project, body), () -> {
             projects.visible(actor, project);
+            requireAuthority(actor, kind);
             EntryView<T> before = found(actor, project, kind, id);
             if (expected != null && expected != before.version()) {
                 throw Problem.of("stale-version", "内容已被他人更新", 409, "您看到的是旧内容,请重新打开后再更正")
@@ -95,7 +104,7 @@ public class ProjectEntryService {
                 entries.strike(actor, project, kind, id, body.reason().strip(), now);
             } else {
                 FieldErrors errors = new FieldErrors("entry.");
-                fits(actor, project, body.entry(), id, errors);
+                fits(actor, project, body.entry(), before.entry(), id, errors);
                 errors.refuse();
                 entries.correct(actor, project, kind, id, body.entry(), now);
             }
@@ -112,16 +121,28 @@ public class ProjectEntryService {
         });
     }
 
+    /** What HR decides about a deposit no other department enters: it would clear a warning that HR supervises. */
+    private static void requireAuthority(Actor actor, EntryKind<?> kind) {
+        if (OF_HR.contains(kind) && actor.onlyDepartment() && !HR.equals(actor.department())) {
+            throw Problem.forbidden(kind.chinese() + "由人力资源社会保障部门登记").toException();
+        }
+    }
+
     private <T extends ProjectEntry> EntryView<T> found(Actor actor, UUID project, EntryKind<T> kind, UUID id) {
         return entries.findForUpdate(actor.tenant(), project, kind, id)
                 .orElseThrow(() -> Problem.notFound().toException());
     }
 
-    /** What the entry names is there. */
-    private void fits(Actor actor, UUID project, ProjectEntry entry, UUID self, FieldErrors errors) {
+    /** What the entry names is there, and nothing that is open stands against it. */
+    private void fits(
+            Actor actor, UUID project, ProjectEntry entry, ProjectEntry before, UUID self, FieldErrors errors) {
         errors.require(photoIsHere(actor, project, entry), "photo", "该项目没有这份附件");
         if (entry instanceof OfDeposit ofDeposit) {
             deposits.check(actor, project, ofDeposit, self, errors);
+        }
+        if (entry instanceof SpecialAccount account && account.closes(before)) {
+            errors.require(projects.visible(actor, project).state.completed(), "closedOn", "项目完工后才能注销专用账户");
+            arrears.refuse(actor.tenant(), project, "closedOn", "不能注销专用账户", errors);
         }
     }
 

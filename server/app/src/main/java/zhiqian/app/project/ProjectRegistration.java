@@ -27,8 +27,7 @@ class ProjectRegistration {
     /** @param row as it is now; a fresh one has no industry */
     void take(Actor actor, ProjectRecord row, ProjectIntake intake) {
         row.department = department(actor, row, intake);
-        // one line: a list's cursor keeps it as one
-        row.name = intake.name().strip().replaceAll("\\s+", " ");
+        row.name = oneLine(intake.name());
         row.industry = intake.industry();
         row.fundingType = intake.fundingType();
         row.classified = intake.classified();
@@ -45,6 +44,11 @@ class ProjectRegistration {
         row.state = intake.state();
         takeParties(row, intake);
         takeOfficer(actor.tenant(), row, intake.labourOfficer());
+    }
+
+    /** A list's cursor keeps a name as one line. */
+    static String oneLine(String name) {
+        return name.strip().replaceAll("\\s+", " ");
     }
 
     private static void takeParties(ProjectRecord row, ProjectIntake intake) {

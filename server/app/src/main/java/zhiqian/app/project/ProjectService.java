@@ -105,6 +105,11 @@ public class ProjectService {
         });
     }
 
+    /** By its whole name, as it is stored; names are not unique by themselves. */
+    List<UUID> named(Actor actor, String name) {
+        return projects.named(actor.tenant(), ProjectRegistration.oneLine(name));
+    }
+
     public ProjectView show(Actor actor, UUID id) {
         return views.detail(actor.tenant(), projects.visible(actor, id));
     }

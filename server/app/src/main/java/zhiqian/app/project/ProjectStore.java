@@ -44,6 +44,10 @@ class ProjectStore {
         em.flush();
     }
 
+    List<UUID> named(TenantId tenant, String name) {
+        return sql.list("SELECT id FROM project WHERE name = ? ORDER BY id", r -> r.uuid("id"), name);
+    }
+
     /**
      * To be shown, not changed.
      *

@@ -19,6 +19,7 @@ import zhiqian.app.project.DutyTerms;
 import zhiqian.app.tenancy.InTenant;
 import zhiqian.kernel.calendar.WorkingCalendar;
 import zhiqian.kernel.deadline.Deadline;
+import zhiqian.kernel.deadline.Delivery;
 import zhiqian.kernel.deadline.Period;
 import zhiqian.kernel.project.DueDuty;
 import zhiqian.kernel.project.ProjectDates;
@@ -34,6 +35,7 @@ public class ReminderService {
     private static final String KIND = "LEDGER_DUE";
     private static final int INSPECTION_AHEAD = 5;
     private static final Period REVIEW = Period.workingDays(5);
+    private static final Period REPORT = Period.workingDays(3);
     /** Longer than any term with its holidays. */
     private static final int LOOKED_BACK = 60;
 
@@ -73,7 +75,28 @@ public class ReminderService {
                                 on -> review(tenant, on),
                                 due -> today.isBefore(workingDayBefore(tenant, due)),
                                 today);
+                    case REFUND_DUE -> store.toGiveBack(tenant, today, halfYear(today));
+                    case REPORT_MISSING -> unreported(tenant, back, today);
                 });
+    }
+
+    /** Those whose three working days are over; without a receipt they count from the working day after the notice was sent. */
+    private List<Coming> unreported(TenantId tenant, LocalDate from, LocalDate today) {
+        WorkingCalendar calendar = calendars.of(tenant);
+        List<Coming> late = new ArrayList<>();
+        for (ReminderStore.Unreported one : store.unreported(tenant, from)) {
+            LocalDate day = one.of().on();
+            LocalDate start = one.received() ? day : Delivery.sent(day).day(calendar);
+            LocalDate due = Deadline.count(start, REPORT, calendar).due();
+            if (due.isBefore(today)) {
+                late.add(one.of().due(due));
+            }
+        }
+        return late;
+    }
+
+    private static LocalDate halfYear(LocalDate today) {
+        return LocalDate.of(today.getYear(), today.getMonthValue() <= 6 ? 1 : 7, 1);
     }
 
     /** When what begins on a day must be done. */
@@ -136,6 +159,17 @@ public class ReminderService {
             }
             case INSPECTION ->
                 department(notices, term, one, one.department(), what + "自首名农民工进场起30日内应实地检查,最迟" + on + ",尚无检查记录", now);
+            case REPORT_MISSING -> {
+                String text = what + "的人工费用未按约定拨付,总包单位应于" + on + "前报告而未报告";
+                party(notices, term, one, text, now);
+                department(notices, term, one, one.department(), text, now);
+                department(notices, term, one, HR, text, now);
+            }
+            case REFUND_DUE -> {
+                String text = what + "已完工,没有未了结的欠薪事项,工资保证金尚未申请返还";
+                party(notices, term, one, text + ";公示满30日后可以申请返还", now);
+                department(notices, term, one, HR, text + ",请主动联系企业办理退还(R-055)", now);
+            }
             case REFUND_REVIEW -> department(notices, term, one, HR, what + "的工资保证金返还申请应于" + on + "前审核完毕,尚未作出决定", now);
         }
     }

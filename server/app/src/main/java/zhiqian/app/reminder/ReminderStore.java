@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import zhiqian.app.platform.Json;
 import zhiqian.app.tenancy.Row;
 import zhiqian.app.tenancy.SqlArray;
 import zhiqian.app.tenancy.TenantSql;
@@ -69,6 +70,41 @@ class ReminderStore {
                 ReminderStore::coming,
                 from,
                 to);
+    }
+
+    /**
+     * Deposits of completed projects on which no wages are open, and that nobody has asked back; from the day of completion, and anew
+     * in each half year.
+     */
+    List<Coming> toGiveBack(TenantId tenant, LocalDate today, LocalDate halfYear) {
+        return sql.list(
+                "SELECT d.id, greatest(p.completed_on, CAST(? AS date)) AS day, p.name, CAST(NULL AS text) AS department,"
+                        + " p.contractor_credit_code AS party FROM project p JOIN wage_deposit d ON d.project_id = p.id"
+                        + " WHERE p.state IN ('COMPLETED', 'SETTLED') AND p.completed_on <= ? AND NOT d.voided AND (d.valid_to IS NULL OR d.valid_to >= ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM deposit_refund r WHERE r.deposit_id = d.id AND NOT r.voided AND r.decision IS DISTINCT FROM 'REFUSED')"
+                        + " AND NOT EXISTS (SELECT 1 FROM warning w WHERE w.project_id = p.id AND w.open AND w.code = 'W07')"
+                        + " AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.project = p.name AND NOT l.finished)",
+                ReminderStore::coming,
+                halfYear,
+                today,
+                today);
+    }
+
+    /**
+     * The bank's notice of a missed allocation that nobody has reported.
+     *
+     * @param of       told once for each project and last day
+     * @param received whether the day is that of the receipt, or else that of sending
+     */
+    record Unreported(Coming of, boolean received) {}
+
+    List<Unreported> unreported(TenantId tenant, LocalDate from) {
+        return sql.list(
+                "SELECT p.id, CAST(coalesce(n.received_at, n.sent_at) AT TIME ZONE 'Asia/Shanghai' AS date) AS day, p.name, p.department,"
+                        + " p.contractor_credit_code AS party, n.received_at IS NOT NULL AS received"
+                        + " FROM allocation_notice n JOIN project p ON p.id = n.project_id WHERE n.reported_at IS NULL AND n.sent_at >= ?",
+                r -> new Unreported(coming(r), r.flag("received")),
+                from.atStartOfDay(Json.ZONE).toInstant());
     }
 
     /** Remembers them. @return those that had not been told */

@@ -9,7 +9,11 @@ enum Term {
     /** 实地检查: five days before the 30 days from the first entry end (R-093, T09). */
     INSPECTION("实地检查即将到期"),
     /** 保证金返还审核: one working day before the five working days from the application end (R-B41). */
-    REFUND_REVIEW("保证金返还审核即将到期");
+    REFUND_REVIEW("保证金返还审核即将到期"),
+    /** 主动退还: nobody has asked for it back although nothing stands against it. */
+    REFUND_DUE("工资保证金应主动退还"),
+    /** 总包未报告: three working days after the bank's notice of a missed allocation nobody has reported it. */
+    REPORT_MISSING("总包未报告人工费用未拨付");
 
     private final String chinese;
 

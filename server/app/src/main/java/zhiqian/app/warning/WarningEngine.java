@@ -58,7 +58,9 @@ class WarningEngine {
 
     /** All models whose subjects are projects. */
     Tally projects(TenantId tenant, Collection<UUID> projects, Instant now) {
+        List<WarningStore.Followed> followed = warnings.follow(tenant, projects);
         WarningRun run = new WarningRun(tenant, now, warnings.known(tenant, projects));
+        outcomes.follow(run, followed);
         Models.Current current = models.current(tenant);
         List<FactRow> rows = facts.ofProjects(tenant, projects, now, current.names());
         Map<UUID, WarningStore.ProjectParty> parties = warnings.projects(tenant, projects).stream()

@@ -29,6 +29,9 @@ import zhiqian.kernel.warning.WarningState;
 /** What a model's verdict does to the warning of its subject (研判结果): raised, refreshed, re-opened, cleared or left alone. */
 @ApplicationScoped
 class WarningOutcomes {
+    /** In the course: the project's ledger names another enterprise or department. */
+    static final String FOLLOW = "follow-project";
+
     private static final System.Logger LOGGER = System.getLogger(WarningOutcomes.class.getName());
 
     @Inject
@@ -42,6 +45,34 @@ class WarningOutcomes {
 
     @Inject
     private WarningRaising raising;
+
+    @Inject
+    private EventStore timeline;
+
+    @Inject
+    private WarningNotices notices;
+
+    /** Whoever is responsible or supervises from now on is told, as when it was raised. */
+    void follow(WarningRun run, List<WarningStore.Followed> followed) {
+        for (WarningStore.Followed one : followed) {
+            run.touched(one.id());
+            if (one.elsewhere()) {
+                WarningRecord row = warnings.read(run.tenant(), one.id()).orElseThrow();
+                timeline.record(
+                        Actor.system(run.tenant()),
+                        new EventStore.Entry(
+                                row.id,
+                                run.now(),
+                                FOLLOW,
+                                row.state,
+                                row.state,
+                                "责任单位:" + row.partyName,
+                                "附2-二",
+                                Map.of("department", String.valueOf(row.department))));
+                notices.tell(run.tenant(), notices.of(row, WarningAction.PUSH, null, run.now()));
+            }
+        }
+    }
 
     void judge(
             WarningRun run,
@@ -77,7 +108,7 @@ class WarningOutcomes {
         switch (Occurrence.of(there == null ? null : there.state(), there != null && there.lapsed())) {
             case RAISE -> raise(run, model, row, outcome, fresh);
             case REFRESH -> refresh(run, model, outcome, there);
-            case REOPEN -> reopen(run, model, outcome, there);
+            case REOPEN -> reopen(run, model, outcome, there, fresh);
             case KEEP -> {
                 // people have closed it, and the condition has not lapsed since
             }
@@ -115,6 +146,7 @@ class WarningOutcomes {
         String plugin = source.map(ModelSource::plugin).orElse(null);
         String pluginVersion = source.map(ModelSource::version).orElse(null);
         boolean same = there.explanation().equals(outcome.explanation())
+                && Objects.equals(there.remedy(), outcome.remedy())
                 && there.level().equals(outcome.level())
                 && there.subCodes().equals(String.join(",", outcome.subCodes()))
                 && Objects.equals(there.plugin(), plugin)
@@ -135,11 +167,22 @@ class WarningOutcomes {
         }
     }
 
-    private void reopen(WarningRun run, CompiledModel model, ModelOutcome outcome, Known there) {
+    private void reopen(
+            WarningRun run,
+            CompiledModel model,
+            ModelOutcome outcome,
+            Known there,
+            Function<WarningKind, WarningRecord> fresh) {
         WarningRecord warning = warnings.findForUpdate(run.tenant(), there.id()).orElseThrow();
         if (warning.isOpen()) {
             return;
         }
+        WarningRecord now = fresh.apply(WarningKinds.of(model.definition()));
+        warning.subjectName = now.subjectName;
+        warning.industry = now.industry;
+        warning.partyName = now.partyName;
+        warning.partyCode = now.partyCode;
+        warning.department = now.department;
         say(run, warning, model, outcome);
         List<ClockRecord> clocks = life.take(
                 Actor.system(run.tenant()),

@@ -54,6 +54,11 @@ final class WarningRun implements TenantScoped {
         fresh.add(warning);
     }
 
+    /** It was changed beside the models. */
+    void touched(UUID warning) {
+        touched.add(warning);
+    }
+
     void reopened(UUID warning) {
         touched.add(warning);
         reopened++;

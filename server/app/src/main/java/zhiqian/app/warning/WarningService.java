@@ -196,6 +196,9 @@ public class WarningService {
         if (action.equals("raise")) {
             return "触发预警";
         }
+        if (action.equals(WarningOutcomes.FOLLOW)) {
+            return "责任单位或监管部门变更";
+        }
         if (action.equals(WarningsFromAbove.LINK)) {
             return "上级平台也发出预警";
         }

@@ -39,6 +39,7 @@ class WarningStore {
             String level,
             String subCodes,
             String explanation,
+            String remedy,
             String plugin,
             String pluginVersion) {}
 
@@ -90,10 +91,36 @@ class WarningStore {
                 project);
     }
 
+    /** @param elsewhere whether another enterprise is responsible now, or another department supervises */
+    record Followed(UUID id, boolean elsewhere) {}
+
+    /**
+     * Open warnings follow their project: who is responsible and who supervises is told by the ledger as it is now, not as it was when
+     * they were raised. The figures of the running occurrence move along.
+     *
+     * @return those that were changed
+     */
+    List<Followed> follow(TenantId tenant, Collection<UUID> projects) {
+        return sql.list(
+                "WITH told AS (SELECT w.id, w.occurrences, w.party_code AS party_before, w.department AS department_before, p.name, p.industry, CASE WHEN w.party = 'OWNER' THEN p.owner_name ELSE p.contractor_name END AS party_name,"
+                        + " CASE WHEN w.party = 'OWNER' THEN p.owner_credit_code ELSE p.contractor_credit_code END AS party_code,"
+                        + " CASE WHEN w.department_kind = 'HR' THEN w.department ELSE p.department END AS department"
+                        + " FROM warning w JOIN project p ON p.id = w.project_id WHERE w.project_id = ANY (CAST(? AS uuid[])) AND w.open),"
+                        + " counted AS (UPDATE warning_occurrence o SET industry = n.industry, department = n.department FROM told n"
+                        + " WHERE o.warning_id = n.id AND o.no = n.occurrences AND (o.industry, o.department) IS DISTINCT FROM (n.industry, n.department))"
+                        + " UPDATE warning w SET subject_name = n.name, industry = n.industry, party_name = n.party_name, party_code = n.party_code,"
+                        + " department = n.department, version = version + 1 FROM told n WHERE w.id = n.id"
+                        + " AND (w.subject_name, w.industry, w.party_name, w.party_code, w.department)"
+                        + " IS DISTINCT FROM (n.name, n.industry, n.party_name, n.party_code, n.department)"
+                        + " RETURNING w.id, (n.party_before, n.department_before) IS DISTINCT FROM (n.party_code, n.department) AS elsewhere",
+                r -> new Followed(r.uuid("id"), r.flag("elsewhere")),
+                SqlArray.of(projects));
+    }
+
     /** All warnings of some subjects, open or not. */
     List<Known> known(TenantId tenant, Collection<UUID> subjects) {
         return sql.list(
-                "SELECT id, code, subject_id, period, state, lapsed, level, sub_codes, explanation,"
+                "SELECT id, code, subject_id, period, state, lapsed, level, sub_codes, explanation, remedy,"
                         + " model_plugin, model_plugin_version FROM warning"
                         + " WHERE subject_id = ANY (CAST(? AS uuid[]))",
                 r -> new Known(
@@ -106,6 +133,7 @@ class WarningStore {
                         r.text("level"),
                         r.text("sub_codes"),
                         r.text("explanation"),
+                        r.text("remedy"),
                         r.text("model_plugin"),
                         r.text("model_plugin_version")),
                 SqlArray.of(subjects));

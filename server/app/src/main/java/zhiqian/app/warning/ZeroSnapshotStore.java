@@ -26,7 +26,7 @@ class ZeroSnapshotStore {
                         + " FROM (SELECT p.industry, (SELECT count(*) FROM owing w WHERE w.project_id = p.id) AS owes FROM project p"
                         + " WHERE p.created_at < ? AND (p.wages_settled_on IS NULL OR p.wages_settled_on > ?)) each GROUP BY industry),"
                         + " l AS (SELECT industry, count(*) AS late FROM lead WHERE received_at < ? AND next_due_at <= ?"
-                        + " AND (closed_at IS NULL OR closed_at >= ?) AND NOT finished GROUP BY industry)"
+                        + " AND (closed_at IS NULL OR closed_at >= ?) AND NOT finished AND kind <> 'SME_ACCOUNT' GROUP BY industry)"
                         + " INSERT INTO zero_snapshot (quarter, industry, projects, not_zero, open_w07, late_leads, taken_at)"
                         + " SELECT CAST(? AS text), industry, coalesce(projects, 0), coalesce(not_zero, 0), coalesce(open_w07, 0), coalesce(late, 0), CAST(? AS timestamptz)"
                         + " FROM p FULL JOIN l USING (industry) WHERE industry IS NOT NULL ON CONFLICT DO NOTHING",

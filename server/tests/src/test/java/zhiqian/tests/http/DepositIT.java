@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import zhiqian.tests.fixtures.Answer;
+import zhiqian.tests.fixtures.Bodies;
 import zhiqian.tests.fixtures.LeadStory;
 
 /** 工资保证金的动用、补足、返还(R-B38、R-B39、R-B41),以及实地检查和监理月报的逾期(R-093、R-022). */
@@ -124,6 +125,61 @@ class DepositIT extends ProjectDesk {
     }
 
     @Test
+    @DisplayName("R-B41, S-45: no deposit goes back and no account is closed while a wage lead of the project is open")
+    void openArrearsStandAgainstIt() {
+        String name = unique("未了结项目");
+        String id = aSiteCalled(name);
+        String deposit = deposit(id, "2000000.00", "2025-06-01");
+        String account =
+                "/special-accounts/" + add(id, "special-accounts").path("id").asText();
+        Map<String, Object> closed = anEntry("special-accounts");
+        closed.putAll(
+                Map.of("accountNo", "****0018", "closingNoticedFrom", "2025-08-01", "closingNoticedTo", "2025-08-30"));
+        closed.put("closedOn", "2025-09-01");
+        Map<String, Object> closing = Map.of("reason", "工程完工销户", "entry", closed);
+        assertThat(put(intake, at(id) + account, closing)
+                        .expect(422)
+                        .path("errors")
+                        .findValuesAsText("message"))
+                .containsExactly("项目完工后才能注销专用账户");
+        complete(id);
+        String open = intake.post("/api/v1/leads", Bodies.aWindowLead(name))
+                .expect(201)
+                .path("id")
+                .asText();
+        String reason = "还有1件未办结的欠薪线索、0件未消除的工资预警,不能";
+        assertThat(put(intake, at(id) + account, closing)
+                        .expect(422)
+                        .path("errors")
+                        .findValuesAsText("message"))
+                .containsExactly(reason + "注销专用账户");
+        Map<String, Object> confirmed = refund(deposit);
+        confirmed.putAll(Map.of("decision", "CONFIRMED", "decidedOn", "2025-09-05", "decisionNo", "返确〔2025〕2号"));
+        refused(id, "deposit-refunds", confirmed, "decision", reason + "返还工资保证金");
+        system.execute("UPDATE t_" + COUNTY + ".lead SET finished = true WHERE id = '" + open + "'");
+        intake.post(at(id) + "/deposit-refunds", confirmed).expect(201);
+        closed.put("closingNoticedTo", "2025-08-29");
+        assertThat(put(intake, at(id) + account, closing)
+                        .expect(422)
+                        .path("errors")
+                        .findValuesAsText("field"))
+                .containsExactly("entry.closingNoticedTo");
+        closed.put("closingNoticedTo", "2025-08-30");
+        put(intake, at(id) + account, closing).expect(200);
+    }
+
+    @Test
+    @DisplayName("R-052: what HR decides about a deposit no other department enters")
+    void onlyHrExempts() {
+        String id = aSite("减免决定");
+        assertThat(housing.post(at(id) + "/deposit-exemptions", anEntry("deposit-exemptions"))
+                        .status())
+                .isEqualTo(403);
+        intake.post(at(id) + "/deposit-exemptions", anEntry("deposit-exemptions"))
+                .expect(201);
+    }
+
+    @Test
     @DisplayName("R-093, R-022: what is late is listed until it is done")
     void lateInspectionsAndReports() {
         String id = aSite("未检查项目");
@@ -146,7 +202,11 @@ class DepositIT extends ProjectDesk {
 
     /** Of 100,000,000 yuan, so that two million are needed; the first workers entered on 1 June. */
     private String aSite(String name) {
-        Map<String, Object> body = aProject(unique(name));
+        return aSiteCalled(unique(name));
+    }
+
+    private String aSiteCalled(String name) {
+        Map<String, Object> body = aProject(name);
         body.put("firstEntryOn", "2025-06-01");
         String id = intake.post("/api/v1/projects", body).expect(201).path("id").asText();
         Map<String, Object> contract = anEntry("contracts");

@@ -34,6 +34,10 @@ class ImportIT extends ProjectDesk {
                 .asLong();
     }
 
+    private JsonNode table(String kind, String csv, String mode) {
+        return Imports.of(handler(), kind, csv.getBytes(StandardCharsets.UTF_8), mode);
+    }
+
     private JsonNode run(String csv, String mode) {
         return Imports.of(handler(), "workers", csv.getBytes(StandardCharsets.UTF_8), mode);
     }
@@ -62,6 +66,84 @@ class ImportIT extends ProjectDesk {
             assertThat(errors.path("items").get(0).path("message").asText()).isNotBlank();
             Imports.allAdded(run(good, "ALL_OR_NOTHING"), 2);
             assertThat(registered(id)).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("what only the row's own service refuses is known before anything is written, too")
+        void modesOfTheLedger() {
+            String name = unique("试导台账");
+            String id = register(name);
+            String deposits = "项目,形式,金额,生效日期,到期日期,凭证编号,出具机构\n" + name + ",银行保函,100,2025-06-01,2026-12-31,BH-1,徽商银行\n"
+                    + name + ",银行保函,100,2025-06-01,,BH-2,徽商银行\n";
+            for (String mode : new String[] {"DRY_RUN", "ALL_OR_NOTHING"}) {
+                JsonNode job = table("deposits", deposits, mode);
+                assertThat(job.path("badRows").asInt()).as(job.toString()).isEqualTo(1);
+                assertThat(job.path("addedRows").asInt()).as(job.toString()).isZero();
+                assertThat(intake.get(at(id) + "/deposits").expect(200).path("items"))
+                        .isEmpty();
+            }
+            String heading = "项目名称,工程类别,资金来源,所在乡镇街道,建设单位,总包单位,开工日期,项目状态\n";
+            String good = unique("甲") + ",房建,企业投资,清河街道,城投公司,甲公司,2025-06-01,在建\n";
+            JsonNode projects = table("projects", heading + good + "没有总包的,房建,企业投资,清河街道,城投公司,,,在建\n", "ALL_OR_NOTHING");
+            assertThat(projects.path("state").asText()).as(projects.toString()).isEqualTo("REJECTED");
+            Imports.allAdded(table("projects", heading + good, "ALL_OR_NOTHING"), 1);
+        }
+
+        @Test
+        @DisplayName("a project is known again by its name: what a row says anew is changed, what it leaves out stays")
+        void projectsAgain() {
+            String name = unique("再导项目");
+            register(name);
+            String heading = "项目名称,工程类别,资金来源,所在乡镇街道,建设单位,总包单位,劳资专管员,开工日期,项目状态";
+            String row = name + ",房建,政府投资,颍西街道,城投公司,甲建筑公司,赵专管,2025-06-01,";
+            JsonNode moved = table("projects", heading + "\n" + row + "在建\n", "EACH_ROW");
+            assertThat(moved.path("changedRows").asInt()).as(moved.toString()).isEqualTo(1);
+            JsonNode again = table("projects", heading + "\n" + row + "在建\n", "EACH_ROW");
+            assertThat(again.path("sameRows").asInt()).as(again.toString()).isEqualTo(1);
+            JsonNode done = table("projects", heading + ",完工日期\n" + row + "已完工,2025-09-20\n", "EACH_ROW");
+            assertThat(done.path("changedRows").asInt()).as(done.toString()).isEqualTo(1);
+            JsonNode project = intake.get("/api/v1/projects?q=" + enc(name))
+                    .expect(200)
+                    .path("items")
+                    .get(0);
+            assertThat(project.path("state").asText()).isEqualTo("COMPLETED");
+            assertThat(project.path("area").asText()).isEqualTo("颍西街道");
+            assertThat(project.path("budget").asText()).isEqualTo("350000000.00");
+            assertThat(project.path("generalContractor").path("creditCode").asText())
+                    .isEqualTo("91341221MA0000023T");
+        }
+
+        @Test
+        @DisplayName(
+                "no value in a cell takes the other rows along: numbers of a gigabyte, names too long for the ledger")
+        void valuesThatDoNotFit() {
+            String name = unique("数值项目");
+            register(name);
+            JsonNode pay = table(
+                    "construction-contracts",
+                    "项目,合同编号,签订日期,合同价款,工资支付日\n" + name + ",H1,2025-05-10,1E999999999,25\n" + name
+                            + ",H2,2025-05-10,100,1E999999999\n" + name + ",H3,2025-05-10,1E-999999999,25\n" + name
+                            + ",H4,2025-05-10,1.5E8,25\n" + name + ",H5,2025-05-10,100,25.7\n",
+                    "EACH_ROW");
+            assertThat(pay.path("badRows").asInt()).as(pay.toString()).isEqualTo(4);
+            assertThat(pay.path("addedRows").asInt()).as(pay.toString()).isEqualTo(1);
+            String codes = "统一社会信用代码,企业名称,列入失信名单日期,移出失信名单日期\n";
+            JsonNode names = table(
+                    "enterprises",
+                    codes + "91341225MA0000031F," + "长".repeat(121)
+                            + ",,\n91341282MA00000X7E,戊公司,2020-01-01,2021-01-01\n",
+                    "EACH_ROW");
+            assertThat(names.path("badRows").asInt()).as(names.toString()).isEqualTo(1);
+            JsonNode listed = table("enterprises", codes + "91341282MA00000X7E,戊公司,2025-09-01,\n", "EACH_ROW");
+            assertThat(listed.path("changedRows").asInt()).as(listed.toString()).isEqualTo(1);
+            assertThat(handler()
+                            .get("/api/v1/enterprises/91341282MA00000X7E")
+                            .expect(200)
+                            .path("enterprise")
+                            .path("dishonestTo")
+                            .isNull())
+                    .as("listed anew")
+                    .isTrue();
         }
 
         @Test
@@ -109,7 +191,12 @@ class ImportIT extends ProjectDesk {
             String csv = "某某项目人员花名册;;;;\n\n入场日期;公民身份号码?;身份证号码;所属单位;工人姓名;工程名称\n" + "2025年9月1日;x;"
                     + Imports.idNumber(7131) + ";丁劳务公司;周工;" + name + "\n20250901;x;" + Imports.idNumber(7132)
                     + ";丁劳务公司;周工;" + name + "\n";
-            Imports.allAdded(Imports.of(handler(), "workers", csv.getBytes(Charset.forName("GB18030")), "EACH_ROW"), 2);
+            JsonNode job = Imports.of(handler(), "workers", csv.getBytes(Charset.forName("GB18030")), "EACH_ROW");
+            Imports.allAdded(job, 2);
+            assertThat(job.path("ignoredColumns"))
+                    .as("what was not used is told")
+                    .hasSize(1);
+            assertThat(job.path("ignoredColumns").get(0).asText()).isEqualTo("公民身份号码?");
         }
 
         @Test

@@ -124,6 +124,13 @@ class TenWarningsIT {
                 .fires("W01", "2026-01-01", "已于2025-12-31到期");
         permit("保证金甲", PERMIT, "2025-09-10");
         contract("保证金甲", "2025-09-01", "");
+        project("保证金戊")
+                .at("2025-11-10T10:00", () -> course("保证金戊", "COMPLETED", null))
+                .at("2025-11-11T08:30", () -> toldOnce("contractor", "保证金戊", "工资保证金尚未申请返还"))
+                .closed("W01", "2025-11-11T08:30:01");
+        permit("保证金戊", PERMIT, "2025-09-10");
+        contract("保证金戊", "2025-09-01", "");
+        row("deposits", "保证金戊,现金,2000000,2025-09-15,,XJ-戊,徽商银行");
         project("保证金乙").fires("W01", "2025-10-17", "应于2025-10-16前缴存");
         permit("保证金乙", "开工报告批复", "2025-09-12");
         contract("保证金乙", "2025-09-01", "");
@@ -339,7 +346,32 @@ class TenWarningsIT {
                 .closed("W03", "2025-10-17T06:00:30");
         site("考勤戊", "HERE").firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "两个工地");
         site("考勤己", "THERE").firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "两个工地");
+        site("考勤辛", "NODATA")
+                .at("2025-10-13T10:00", () -> course("考勤辛", "SUSPENDED", "2025-10-13"))
+                .closed("W03", "2025-10-16T06:00:30")
+                .at("2025-10-17T10:00", () -> course("考勤辛", "ONGOING", null))
+                .closed("W03", "2025-10-18T06:00:30")
+                .firesAt("W03", LocalDateTime.parse("2025-10-20T06:00"), "连续3日没有考勤数据");
         site("考勤庚", "OFFICER").firesAt("W03", LocalDateTime.parse("2025-10-15T06:00"), "连续5个工作日未出勤");
+    }
+
+    /** The project goes on otherwise. */
+    private void course(String name, String state, String suspendedFrom) {
+        String path = "/api/v1/projects/" + id(name);
+        JsonNode project = handler.get(path).expect(200);
+        Map<String, Object> body = ProjectBodies.aProject(name);
+        body.put("fundingType", project.path("fundingType").asText());
+        body.put("firstEntryOn", project.path("firstEntryOn").textValue());
+        body.put(
+                "startedOn",
+                project.path("startedOn").isNull()
+                        ? "2025-09-20"
+                        : project.path("startedOn").asText());
+        body.put("generalContractor", project.path("generalContractor"));
+        body.put("state", state);
+        body.put("suspendedFrom", suspendedFrom);
+        body.put("completedOn", state.equals("COMPLETED") ? "2025-11-09" : null);
+        handler.send("PUT", path, body).expect(200);
     }
 
     /** Ten people, the first of them the labour officer, who all come every day unless the story says otherwise. */

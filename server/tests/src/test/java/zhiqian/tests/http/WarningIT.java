@@ -336,6 +336,30 @@ class WarningIT {
         handler.post("/api/v1/warnings/evaluations", Map.of()).expect(202);
         JsonNode raised = LeadStory.await(SOON, () -> open().get("LATE-DATA"));
         assertThat(raised.path("explanation").asText()).contains("2025年10月23日");
+        aVersionToCome(model);
+    }
+
+    /** Until its day the one before it counts. */
+    private void aVersionToCome(Map<String, Object> model) {
+        Map<String, Object> next = new java.util.HashMap<>(model);
+        next.put("name", "考勤严重滞后");
+        handler.post("/api/v1/warning-models", Map.of("definition", next)).expect(201);
+        String versions = "/api/v1/warning-models/LATE-DATA/versions/";
+        reviewer.post(versions + "2/actions/publish", Map.of("effectiveOn", "2026-03-01"))
+                .expect(200);
+        assertThat(handler.get("/api/v1/warning-models/LATE-DATA")
+                        .expect(200)
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+        reviewer.post(versions + "1/actions/publish", Map.of("effectiveOn", "2026-03-01"))
+                .expect(409);
+        reviewer.post(versions + "2/actions/publish", Map.of()).expect(200);
+        assertThat(handler.get("/api/v1/warning-models/LATE-DATA/versions")
+                        .expect(200)
+                        .path("items")
+                        .findValuesAsText("state"))
+                .containsExactly("PUBLISHED", "RETIRED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package zhiqian.tests.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhiqian.tests.fixtures.ProjectBodies.aProject;
+import static zhiqian.tests.fixtures.ProjectBodies.anEntry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -69,6 +70,36 @@ class WarningsElsewhereIT {
         assertThat(api.as(COUNTY, "water").get(elsewhere).status())
                 .as("not its project")
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "R-290: an open warning follows its project to the enterprise and department that the ledger names now")
+    void anOpenWarningFollowsItsProject(RunningSystem running) {
+        Api.Caller intake = running.api().as(COUNTY, "intake");
+        Map<String, Object> body = aProject("换主" + System.nanoTime());
+        body.put("generalContractor", new LinkedHashMap<>(Map.of("name", "甲建筑公司")));
+        String project =
+                intake.post("/api/v1/projects", body).expect(201).path("id").asText();
+        String path = "/api/v1/projects/" + project;
+        intake.post(path + "/contracts", anEntry("contracts")).expect(201);
+        JsonNode raised = LeadStory.await(Duration.ofSeconds(30), () -> first(intake, project));
+        assertThat(raised.path("department").asText()).isEqualTo("housing");
+        assertThat(raised.path("partyCode").isNull()).isTrue();
+        body.put("industry", "WATER");
+        body.put("generalContractor", Map.of("name", "乙建筑公司", "creditCode", "91341225MA0000031F"));
+        intake.send("PUT", path, body).expect(200);
+        JsonNode followed = LeadStory.await(
+                Duration.ofSeconds(30), () -> first(running.api().as(COUNTY, "water"), project));
+        assertThat(followed.path("partyCode").asText()).isEqualTo("91341225MA0000031F");
+        assertThat(first(running.api().as(COUNTY, "housing"), project)).isNull();
+    }
+
+    private static JsonNode first(Api.Caller who, String project) {
+        return who.get("/api/v1/warnings?type=W02&project=" + project)
+                .expect(200)
+                .path("items")
+                .get(0);
     }
 
     private static Map<String, Object> model(String code, String project) {
