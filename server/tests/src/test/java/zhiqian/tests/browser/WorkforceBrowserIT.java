@@ -283,6 +283,7 @@ class WorkforceBrowserIT {
     @DisplayName("企业:搜索、打开,看到项目;登记时信用代码不对说在栏目下")
     void enterprises() {
         try (Desk desk = Desk.of(browser, system, COUNTY, "handler").open("/enterprises")) {
+            assertThat(desk.heading("企业名录")).isVisible();
             desk.page().getByRole(AriaRole.SEARCHBOX).fill("城投");
             assertThat(desk.row("城投公司")).containsText("大型");
             desk.select(desk.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("规模")), "小型");
