@@ -231,12 +231,17 @@ class SupervisionBrowserIT {
                 .expect(201);
         handler.post("/api/v1/projects/" + project + "/contracts", ProjectBodies.anEntry("contracts"))
                 .expect(201);
+        // the handler is the office for what the department of housing supervises
         List<String> ids = LeadStory.await(SOON, () -> {
             List<String> open = new ArrayList<>();
             handler.get("/api/v1/warnings?open=true&project=" + project)
                     .expect(200)
                     .path("items")
-                    .forEach(warning -> open.add(warning.path("id").asText()));
+                    .forEach(warning -> {
+                        if (warning.path("department").asText().equals("housing")) {
+                            open.add(warning.path("id").asText());
+                        }
+                    });
             return open.size() < 2 ? null : open;
         });
         // its limit is over: days pass in other tests

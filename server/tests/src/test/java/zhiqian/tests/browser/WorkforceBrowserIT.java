@@ -173,7 +173,7 @@ class WorkforceBrowserIT {
                     .evaluate("window.print = () => (window.printed = document.querySelectorAll('tbody tr').length)");
             list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("打印"))
                     .click();
-            desk.page().waitForFunction("window.printed === 23");
+            desk.page().waitForFunction("() => window.printed === 23");
             assertThat(list.locator("tbody tr")).hasCount(3);
         }
     }
