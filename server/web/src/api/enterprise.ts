@@ -16,6 +16,12 @@ export interface Enterprise {
   updatedAt: string
 }
 
+/** A row of the list: on how many projects it is owner or contractor, and how many open warnings are its own. */
+export interface ListedEnterprise extends Enterprise {
+  projects: number
+  openWarnings: number
+}
+
 export interface Signal {
   kind: string
   kindName: string
@@ -32,7 +38,7 @@ export interface EnterpriseDetail {
 
 const enterprises = '/api/v1/enterprises'
 
-export const enterprisePage = (query: Query) => get<Page<Enterprise>>(enterprises, query)
+export const enterprisePage = (query: Query) => get<Page<ListedEnterprise>>(enterprises, query)
 export const enterprise = (creditCode: string) => get<EnterpriseDetail>(`${enterprises}/${encodeURIComponent(creditCode)}`)
 export const registerEnterprise = (body: unknown, key: string) => post<EnterpriseDetail>(enterprises, body, { 'Idempotency-Key': key })
 export const changeEnterprise = (it: Enterprise, body: unknown, key: string) =>

@@ -13,11 +13,13 @@ export const isRunning = (job: ImportJob) => job.state === 'WAITING' || job.stat
 const phases: Record<string, string> = { READING: '读取', READ: '读取', CHECKING: '检查', CHECK: '检查', WRITING: '写入', WRITE: '写入', APPLYING: '写入' }
 export const phaseText = (job: ImportJob) => (job.phase ? (phases[job.phase] ?? job.phase) : '')
 
+export const count = (rows: number) => rows.toLocaleString('en')
+
 /** In words what became of a file. */
 export function resultText(job: ImportJob): string {
   const parts = [
-    job.totalRows === null ? '' : `共 ${job.totalRows} 行`,
-    job.addedRows ? `新增 ${job.addedRows}` : '', job.changedRows ? `更新 ${job.changedRows}` : '', job.sameRows ? `未变 ${job.sameRows}` : '', job.badRows ? `有误 ${job.badRows}` : '',
+    job.totalRows === null ? '' : `共 ${count(job.totalRows)} 行`,
+    job.addedRows ? `新增 ${count(job.addedRows)}` : '', job.changedRows ? `更新 ${count(job.changedRows)}` : '', job.sameRows ? `未变 ${count(job.sameRows)}` : '', job.badRows ? `有误 ${count(job.badRows)}` : '',
   ]
   return parts.filter(Boolean).join(',') || '—'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WarningModel } from '@/api/model'
-import { emptyModel, isOfOrigin, isReadOnly, limitText, originChoices, originText, versionText } from './words'
+import { emptyModel, fieldText, isOfOrigin, isReadOnly, limitText, originChoices, originText, versionText } from './words'
 
 const plugin = { plugin: 'warning-models-guizhou', name: '贵州模型', version: '1.0.0' }
 const model = (origin: WarningModel['origin'], from: WarningModel['plugin']): WarningModel => ({
@@ -35,5 +35,12 @@ describe('模型的来源', () => {
   it('期限按工作日或按日', () => {
     expect(limitText({ ...emptyModel(), limitUnit: 'DAYS' })).toBe('5 日')
     expect(limitText(emptyModel())).toBe('5 个工作日')
+  })
+})
+
+describe('栏目的名称', () => {
+  it('路径说成页面上的栏目', () => {
+    expect(fieldText('findings[1].when')).toBe('情形 2 触发条件')
+    expect(fieldText('clears')).toBe('消除条件')
   })
 })

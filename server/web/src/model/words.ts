@@ -39,6 +39,18 @@ export const mayCheck = () => mayBackTest() || hasRole('municipal-supervisor')
 /** Whether this tenant may change the model: what a superior has handed down is for reading only. */
 export const isReadOnly = (row: WarningModel | null | undefined) => row?.origin === 'HANDED_DOWN'
 
+const fields: Words = {
+  code: '代码', name: '名称', scope: '研判对象', party: '责任主体', department: '监管部门', limitDays: '处置期限', applies: '适用条件', score: '分值', findings: '触发情形',
+  level: '级别', clears: '消除条件', remedy: '怎样消除', note: '备注',
+}
+const findingFields: Words = { code: '子代码', name: '名称', when: '触发条件', sentence: '说明' }
+
+/** What a field is called on the page: `findings[0].when` → 情形 1 触发条件. */
+export function fieldText(path: string): string {
+  const [, index, field] = /^findings\[(\d+)]\.(\w+)$/.exec(path) ?? []
+  return field ? `情形 ${Number(index) + 1} ${findingFields[field] ?? field}` : (fields[path] ?? path)
+}
+
 export const emptyFinding = () => ({ code: '', name: '', when: '', sentence: '' })
 export const emptyModel = (): ModelDefinition => ({
   code: '', name: '', scope: 'PROJECT', party: 'GENERAL_CONTRACTOR', department: 'INDUSTRY', applies: 'project.live', score: '', findings: [emptyFinding()],

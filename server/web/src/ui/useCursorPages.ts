@@ -1,4 +1,5 @@
-import { computed, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { ElMessage } from 'element-plus'
+import { computed, nextTick, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Page } from '@/api/http'
 import type { Problem } from '@/api/problem'
 import { useLoad } from './useLoad'
@@ -18,7 +19,12 @@ export interface ListPages {
   previous: () => Promise<void>
   reload: () => Promise<void>
   resize: (size: number) => void
+  /** Shows all rows while it acts, as for printing. */
+  withAll: (act: () => void) => Promise<void>
 }
+
+/** More nobody prints; a browser would be busy for long. */
+const most = 3000
 
 /** Pages by cursor with a way back: the cursors of the pages already seen are remembered. */
 export function useCursorPages<P extends Page<unknown>>(fetchPage: (cursor: string | null, limit: number) => Promise<P>, size = 20) {
@@ -26,7 +32,8 @@ export function useCursorPages<P extends Page<unknown>>(fetchPage: (cursor: stri
   const seen = ref<(string | null)[]>([null])
   const { data, problem, loading, reload } = useLoad(() => fetchPage(seen.value[seen.value.length - 1], limit.value))
 
-  const items = computed<P['items']>(() => data.value?.items ?? [])
+  const whole = shallowRef<P['items'] | null>(null)
+  const items = computed<P['items']>(() => whole.value ?? data.value?.items ?? [])
   const total = computed(() => data.value?.total ?? items.value.length)
   const exact = computed(() => data.value?.totalExact ?? true)
   const first = computed(() => (seen.value.length - 1) * limit.value + 1)
@@ -51,5 +58,23 @@ export function useCursorPages<P extends Page<unknown>>(fetchPage: (cursor: stri
     void restart()
   }
 
-  return { items, total, exact, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload, resize }
+  async function withAll(act: () => void): Promise<void> {
+    const all: unknown[] = []
+    let cursor: string | null = null
+    do {
+      const page: P = await fetchPage(cursor, 100)
+      all.push(...page.items)
+      cursor = page.next
+    } while (cursor && all.length < most)
+    if (cursor) ElMessage.warning(`共 ${total.value} 条,只打印前 ${all.length} 条;可先筛选再打印`)
+    whole.value = all as P['items']
+    await nextTick()
+    try {
+      act()
+    } finally {
+      whole.value = null
+    }
+  }
+
+  return { items, total, exact, first, limit, hasNext, hasPrevious, problem, loading, data, next, previous, restart, reload, resize, withAll }
 }

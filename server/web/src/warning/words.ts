@@ -15,6 +15,9 @@ export const typeChoices = (occurring: { type: string; name: string }[]): Words 
   ...Object.fromEntries(occurring.filter((row) => !(row.type in warningTypes)).map((row) => [row.type, row.name])),
 })
 
+/** The law's ten first, then the others by their codes. */
+export const byType = (one: { type: string }, other: { type: string }) => Number(!(one.type in warningTypes)) - Number(!(other.type in warningTypes)) || (one.type < other.type ? -1 : 1)
+
 export const warningStates: Words = {
   RAISED: '已生成', PUSHED: '已推送', ENT_HANDLING: '企业处置', REVIEW: '待核验', OVERDUE: '企业逾期', DEPT_ACTION: '监管部门介入', LETTERED: '已发函',
   LETTER_OVERDUE: '督办函逾期', INTERVIEWED: '已约谈', MEETING_REQUESTED: '已提请联席会议', MEETING_HELD: '已召开联席会议', PAUSED: '停工暂停',

@@ -105,6 +105,7 @@ public final class DemoCounty {
         hand(handler, "deposits", ledger::deposits);
         hand(handler, "owner-guarantees", ledger::guarantees);
         hand(handler, "insurances", ledger::insurances);
+        hand(handler, "subcontracts", ledger::subcontracts);
         WorkforceTables workforce = new WorkforceTables(county);
         hand(handler, "workers", workforce::workers);
         hand(handler, "contracts", workforce::labourContracts);
@@ -156,6 +157,28 @@ public final class DemoCounty {
             }
         }
         progress.accept(tenant + " 告示牌、减免决定等已登记");
+        county.sites().parallelStream().forEach(site -> oversee(handler, ids.get(site.name()), site, county.today()));
+        progress.accept(tenant + " 实地检查、监理月报已登记");
+        complain(county);
+        progress.accept(tenant + " 线索已登记");
+    }
+
+    private void oversee(Door handler, String project, Site site, LocalDate today) {
+        Oversight oversight = new Oversight(site, today);
+        for (Map<String, Object> body : oversight.inspections()) {
+            String key = key("inspection-" + body.get("inspectedOn"), site);
+            handler.post("/api/v1/projects/" + project + "/inspections", body, key);
+        }
+        for (Map<String, Object> body : oversight.reports()) {
+            String key = key("report-" + body.get("month"), site);
+            handler.post("/api/v1/projects/" + project + "/supervision-reports", body, key);
+        }
+    }
+
+    private void complain(County county) {
+        Map<String, Door> people = new LinkedHashMap<>();
+        new Complaints(county, seed, user -> people.computeIfAbsent(user, name -> Door.as(url, tenant, name, password)))
+                .register();
     }
 
     private void board(Door handler, String path, Site site) {

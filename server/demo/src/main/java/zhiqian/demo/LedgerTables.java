@@ -1,10 +1,12 @@
 package zhiqian.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The tables of the projects' ledgers (台账各表), with the headings that offices use. */
 final class LedgerTables {
     private static final int PERCENT = 100;
+    private static final List<String> SPECIALISTS = List.of("皖消消防工程公司", "明辉幕墙公司", "淮安机电安装公司");
 
     private final County county;
 
@@ -168,6 +170,45 @@ final class LedgerTables {
                         site.has(Defect.INSURANCE_EXPIRED)
                                 ? ended()
                                 : site.days().completed());
+            }
+        }
+        return file;
+    }
+
+    /** One labour firm on each site, and on every third a specialist who has entrusted the payment of wages. */
+    CsvFile subcontracts() {
+        CsvFile file =
+                new CsvFile("项目", "分包种类", "分包单位", "分包单位信用代码", "合同编号", "签订日期", "合同价款", "计量周期", "委托代发", "进场日期", "退场日期");
+        for (Site site : county.sites()) {
+            if (site.isPlanned()) {
+                continue;
+            }
+            Business labour = site.parties().labour();
+            file.row(
+                    site.name(),
+                    "劳务分包",
+                    labour.name(),
+                    labour.code(),
+                    number("FB", site),
+                    site.days().started().minusDays(1),
+                    site.price() / 6,
+                    "每月",
+                    "是",
+                    site.days().entered(),
+                    site.days().completed());
+            if (site.no() % 3 == 0) {
+                file.row(
+                        site.name(),
+                        "专业分包",
+                        SPECIALISTS.get(site.no() / 3 % SPECIALISTS.size()),
+                        null,
+                        number("ZY", site),
+                        site.days().started(),
+                        site.price() / 20,
+                        "按节点",
+                        "是",
+                        site.days().entered(),
+                        null);
             }
         }
         return file;

@@ -125,6 +125,25 @@ class CountyTest {
     }
 
     @Test
+    @DisplayName(
+            "what is inspected and reported lies between the first entry and today; the first inspection within 30 days")
+    void oversight() {
+        for (Site site : County.of("341202", 1, TODAY, SMALL).sites()) {
+            Oversight oversight = new Oversight(site, TODAY);
+            List<LocalDate> inspected = oversight.inspections().stream()
+                    .map(body -> LocalDate.parse((String) body.get("inspectedOn")))
+                    .toList();
+            assertThat(inspected).isSorted().allMatch(day -> day.isBefore(TODAY));
+            if (!inspected.isEmpty()) {
+                assertThat(inspected.get(0)).isBefore(site.days().entered().plusDays(31));
+            }
+            assertThat(oversight.reports())
+                    .extracting(body -> LocalDate.parse((String) body.get("receivedOn")))
+                    .allMatch(day -> !day.isAfter(TODAY));
+        }
+    }
+
+    @Test
     @DisplayName("a county that is too small to hold every defect is refused")
     void tooSmall() {
         assertThatThrownBy(() -> new CountySize(10, 12, 100)).hasMessageContaining("不少于34个");

@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import zhiqian.app.audit.AuditTrail;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.idempotency.Idempotency;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Cursor;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Page;
@@ -44,16 +44,20 @@ public class EnterpriseService {
             List<EnterpriseStore.Signal> signals,
             List<EnterpriseStore.Part> parts) {}
 
-    public Page<EnterpriseStore.Enterprise> page(Actor actor, String q, String cursor, int limit) {
-        String wanted = q == null || q.isBlank() ? null : q.strip();
-        EnterpriseStore.After after =
-                Places.cursor(cursor, 2, p -> new EnterpriseStore.After(p.get(0), UUID.fromString(p.get(1))));
-        List<EnterpriseStore.Enterprise> items = enterprises.page(actor.tenant(), wanted, after, limit);
-        EnterpriseStore.Enterprise last = items.size() < limit ? null : items.get(items.size() - 1);
+    public Page<EnterpriseStore.Listed> page(
+            Actor actor, EnterpriseFilter filter, EnterpriseSort sort, boolean descending, String cursor, int limit) {
+        List<EnterpriseStore.Listed> items =
+                enterprises.page(actor, filter, new KeysetStore.Order(sort, descending), cursor, limit);
+        EnterpriseStore.Listed last = items.size() < limit ? null : items.get(items.size() - 1);
         return Page.of(
                 items,
-                last == null ? null : Cursor.of(last.name(), last.id().toString()),
-                enterprises.count(actor.tenant(), wanted));
+                last == null
+                        ? null
+                        : Cursor.of(
+                                sort.name(),
+                                sort.key(last),
+                                last.enterprise().id().toString()),
+                enterprises.count(actor, filter));
     }
 
     public Detail show(Actor actor, String creditCode) {

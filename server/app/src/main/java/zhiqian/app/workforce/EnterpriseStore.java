@@ -1,16 +1,18 @@
 package zhiqian.app.workforce;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.crypto.Sealed;
 import zhiqian.app.identity.Actor;
+import zhiqian.app.listing.KeysetStore;
 import zhiqian.app.platform.Total;
 import zhiqian.app.platform.UuidV7;
 import zhiqian.app.tenancy.Row;
@@ -28,6 +30,12 @@ class EnterpriseStore {
 
     @Inject
     private Sealed sealed;
+
+    @Inject
+    private KeysetStore lists;
+
+    @Inject
+    private BusinessClock clock;
 
     /** @param legalRepresentative masked, as is {@code phone} */
     record Enterprise(
@@ -49,40 +57,29 @@ class EnterpriseStore {
     /** @param part OWNER or GENERAL_CONTRACTOR */
     record Part(UUID project, String projectNo, String name, String part) {}
 
-    record After(String name, UUID id) {}
+    /**
+     * A row of the list.
+     *
+     * @param projects     on which it is owner or general contractor
+     * @param openWarnings for which it is responsible; a department is told its own projects and warnings only
+     */
+    record Listed(@JsonUnwrapped Enterprise enterprise, long projects, long openWarnings) {}
 
-    /** @param q beginning of the credit code, or any part of the name */
-    List<Enterprise> page(TenantId tenant, String q, After after, int limit) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(q, arguments);
-        if (after != null) {
-            where += " AND (name, id) > (?, ?)";
-            arguments.addAll(List.of(after.name(), after.id()));
-        }
-        arguments.add(limit);
-        return sql.list(
-                "SELECT " + COLUMNS + " FROM enterprise WHERE " + where + " ORDER BY name, id LIMIT ?",
-                r -> read(tenant, r),
-                arguments.toArray());
+    /** @see KeysetStore#page */
+    List<Listed> page(Actor actor, EnterpriseFilter filter, KeysetStore.Order order, String cursor, int limit) {
+        return lists.page(
+                actor.tenant(), listed(actor.tenant()), filter.of(actor, clock.today()), order, cursor, limit, false);
     }
 
-    Total count(TenantId tenant, String q) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(q, arguments);
-        arguments.add(Total.COUNTED_AT_MOST + 1);
-        return sql.first(
-                        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise WHERE " + where + " LIMIT ?) counted",
-                        r -> Total.counted(r.number("n")),
-                        arguments.toArray())
-                .orElseThrow();
+    Total count(Actor actor, EnterpriseFilter filter) {
+        return lists.count(actor.tenant(), listed(actor.tenant()), filter.of(actor, clock.today()));
     }
 
-    private static String where(String q, List<Object> arguments) {
-        if (q == null) {
-            return "true";
-        }
-        arguments.addAll(List.of(q, q));
-        return "(position(? IN name) > 0 OR starts_with(credit_code, upper(?)))";
+    private KeysetStore.Source<Listed> listed(TenantId tenant) {
+        return new KeysetStore.Source<>(
+                EnterpriseFilter.LISTED,
+                COLUMNS + ", projects, open_warnings",
+                r -> new Listed(read(tenant, r), r.number("projects"), r.number("open_warnings")));
     }
 
     Optional<Enterprise> find(TenantId tenant, String creditCode) {

@@ -45,12 +45,24 @@ public class EnterprisesResource {
 
     @GET
     @RolesAllowed({"intake", "handler", "reviewer", "leader", "department", "auditor", "municipal-supervisor"})
-    public Page<EnterpriseStore.Enterprise> list(
+    public Page<EnterpriseStore.Listed> list(
             @QueryParam("q") @Size(max = 100, message = "检索词不超过100字") String q,
+            @QueryParam("scale") String scale,
+            @QueryParam("grade") String grade,
+            @QueryParam("listed") Boolean listed,
+            @QueryParam("warned") Boolean warned,
+            @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("limit") @DefaultValue("20") @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
                     int limit,
             @QueryParam("cursor") @Size(max = 800, message = "游标无效") String cursor) {
-        return enterprises.page(signedIn.actor(), q, cursor, limit);
+        boolean descending = sort.startsWith("-");
+        return enterprises.page(
+                signedIn.actor(),
+                EnterpriseFilter.of(q, scale, grade, listed, warned),
+                EnterpriseSort.byId(descending ? sort.substring(1) : sort),
+                descending,
+                cursor == null || cursor.isBlank() ? null : cursor,
+                limit);
     }
 
     @POST

@@ -156,7 +156,7 @@ class WorkforceBrowserIT {
     }
 
     @Test
-    @DisplayName("工资:全月合计不随翻页变,退票的人未足额")
+    @DisplayName("工资:全月合计不随翻页变,退票的人未足额;打印的是全月,不只这一页")
     void wages() {
         try (Desk desk = at("leader", "wages&month=2025-09")) {
             Locator list = desk.region("工资");
@@ -168,6 +168,12 @@ class WorkforceBrowserIT {
             desk.button("后一页").click();
             assertThat(list).containsText("第 21–23 条,共 23 条");
             assertThat(list).containsText("112,200.00 元");
+            desk.page()
+                    .evaluate("window.print = () => (window.printed = document.querySelectorAll('tbody tr').length)");
+            list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("打印"))
+                    .click();
+            desk.page().waitForFunction("() => window.printed === 23");
+            assertThat(list.locator("tbody tr")).hasCount(3);
         }
     }
 
@@ -276,8 +282,18 @@ class WorkforceBrowserIT {
     @DisplayName("企业:搜索、打开,看到项目;登记时信用代码不对说在栏目下")
     void enterprises() {
         try (Desk desk = Desk.of(browser, system, COUNTY, "handler").open("/enterprises")) {
+            assertThat(desk.heading("企业名录")).isVisible();
             desk.page().getByRole(AriaRole.SEARCHBOX).fill("城投");
             assertThat(desk.row("城投公司")).containsText("大型");
+            desk.select(desk.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("规模")), "小型");
+            assertThat(desk.region("企业列表")).containsText("没有符合条件的企业");
+            desk.button("清除筛选").click();
+            desk.region("企业列表")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("项目"))
+                    .click();
+            assertThat(desk.page()).hasURL(Pattern.compile("sort=projects"));
+            desk.page().getByRole(AriaRole.SEARCHBOX).fill("城投");
+            assertThat(desk.row("城投公司").getByRole(AriaRole.CELL).nth(1)).not().hasText("0");
             isAccessible(desk.shoot("46-企业名录"), "企业名录");
             desk.button("登记企业").click();
             Locator dialog = desk.dialog("登记企业");

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static zhiqian.tests.fixtures.ProjectBodies.anEntry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import zhiqian.terms.CreditCode;
 import zhiqian.tests.fixtures.Answer;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Imports;
+import zhiqian.tests.fixtures.LeadStory;
 import zhiqian.tests.fixtures.Multipart;
+import zhiqian.tests.fixtures.ProjectBodies;
 
 /** 项目用工:合同只作废不删除,企业以信用代码为准,个人信息只为说明了的目的全显. */
 @Order(15)
@@ -177,6 +183,68 @@ class WorkforceIT extends ProjectDesk {
                     .as(wrong.toString())
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "the list of enterprises is sorted and filtered by the server, page after page; a department's counts are its own")
+    void enterprisesAreSortedAndFiltered() {
+        String mark = unique("名录");
+        List<String> codes = Stream.of("91341202MB000901", "91341202MB000902", "91341202MB000903")
+                .map(begun -> CreditCode.complete(begun).value())
+                .toList();
+        for (int n = 0; n < codes.size(); n++) {
+            Map<String, Object> body = new LinkedHashMap<>(Map.of("creditCode", codes.get(n), "name", mark + n));
+            body.put("scale", n == 0 ? "LARGE" : "SMALL");
+            body.put("dishonestFrom", n == 2 ? "2025-03-01" : null);
+            intake.post("/api/v1/enterprises", body).expect(201);
+            for (int project = 0; project < n; project++) {
+                Map<String, Object> of = ProjectBodies.aProject(unique(mark));
+                of.put("generalContractor", Map.of("name", mark + n, "creditCode", codes.get(n)));
+                String id = intake.post("/api/v1/projects", of)
+                        .expect(201)
+                        .path("id")
+                        .asText();
+                for (String kind : List.of("permits", "contracts")) {
+                    intake.post(at(id) + "/" + kind, anEntry(kind)).expect(201);
+                }
+            }
+        }
+        String list = "/api/v1/enterprises?q=" + enc(mark);
+        assertThat(names(list + "&sort=-projects")).containsExactly(mark + 2, mark + 1, mark + 0);
+        JsonNode first = intake.get(list + "&sort=projects&limit=2").expect(200);
+        assertThat(first.path("items").findValuesAsText("projects")).containsExactly("0", "1");
+        String next = enc(first.path("next").asText());
+        assertThat(names(list + "&sort=projects&limit=2&cursor=" + next)).containsExactly(mark + 2);
+        assertThat(intake.get(list + "&sort=name&cursor=" + next).status()).isEqualTo(422);
+        assertThat(names(list + "&scale=SMALL&listed=false")).containsExactly(mark + 1);
+        assertThat(names(list + "&listed=true")).containsExactly(mark + 2);
+        LeadStory.await(
+                Duration.ofSeconds(30),
+                () -> names(list + "&warned=true&sort=name").equals(List.of(mark + 1, mark + 2)) ? true : null);
+        assertThat(names(list + "&warned=false")).containsExactly(mark + 0);
+        JsonNode most = intake.get(list + "&sort=-openWarnings&limit=1")
+                .expect(200)
+                .path("items")
+                .get(0);
+        assertThat(most.path("name").asText()).isEqualTo(mark + 2);
+        assertThat(intake.get("/api/v1/warnings?open=true&enterprise=" + codes.get(2))
+                        .expect(200)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(most.path("openWarnings").asInt());
+        for (String wrong : List.of("sort=address", "scale=HUGE", "grade=D")) {
+            assertThat(intake.get("/api/v1/enterprises?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        assertThat(water.get(list + "&sort=-projects").expect(200).path("items").findValuesAsText("projects"))
+                .as("none of them is the water department's")
+                .containsExactly("0", "0", "0");
+    }
+
+    private List<String> names(String list) {
+        return intake.get(list).expect(200).path("items").findValuesAsText("name");
     }
 
     @Test
