@@ -35,16 +35,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import zhiqian.tests.fixtures.Api;
 import zhiqian.tests.fixtures.Imports;
 import zhiqian.tests.fixtures.LeadStory;
-import zhiqian.tests.fixtures.OnSharedSystem;
 import zhiqian.tests.fixtures.ProjectBodies;
 import zhiqian.tests.fixtures.ProvincialPlatform;
 import zhiqian.tests.fixtures.RunningSystem;
+import zhiqian.tests.fixtures.SharedSystem;
 
 /** 预警模型的编写、试算、发布、下发和收回,上级预警,预警清单的批量办理,导入中心:都在页面上办. */
 @Order(26)
 @DisplayName("模型工作台、下发、上级预警、预警清单、导入中心的页面")
-@OnSharedSystem
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedSystem.class, SharedBrowser.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SupervisionBrowserIT {
