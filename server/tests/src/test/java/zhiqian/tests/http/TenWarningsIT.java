@@ -127,7 +127,7 @@ class TenWarningsIT {
         project("保证金戊")
                 .at("2025-11-10T10:00", () -> course("保证金戊", "COMPLETED", null))
                 .at("2025-11-11T08:30", () -> toldOnce("contractor", "保证金戊", "工资保证金尚未申请返还"))
-                .closed("W01", "2025-11-11T08:30:01");
+                .closed("W01", "2025-10-15T00:00:01");
         permit("保证金戊", PERMIT, "2025-09-10");
         contract("保证金戊", "2025-09-01", "");
         row("deposits", "保证金戊,现金,2000000,2025-09-15,,XJ-戊,徽商银行");
@@ -348,7 +348,7 @@ class TenWarningsIT {
         site("考勤己", "THERE").firesAt("W03", LocalDateTime.parse("2025-10-14T06:00"), "两个工地");
         site("考勤辛", "NODATA")
                 .at("2025-10-13T10:00", () -> course("考勤辛", "SUSPENDED", "2025-10-13"))
-                .closed("W03", "2025-10-16T06:00:30")
+                .closed("W03", "2025-10-16T06:01:00")
                 .at("2025-10-17T10:00", () -> course("考勤辛", "ONGOING", null))
                 .closed("W03", "2025-10-18T06:00:30")
                 .firesAt("W03", LocalDateTime.parse("2025-10-20T06:00"), "连续3日没有考勤数据");
