@@ -1,8 +1,5 @@
 package zhiqian.app.tenancy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -25,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** A connection on which every SQL text passes {@link SqlGuard} and nothing of the session can be changed. */
 final class GuardedConnection implements InvocationHandler {
@@ -81,19 +79,27 @@ final class GuardedConnection implements InvocationHandler {
     /**
      * PostgreSQL's COPY into one table of the schema that the transaction is bound to.
      *
-     * @param rows in its text format
      * @throws RefusedSql if a name is more than a name
      */
-    static long copyIn(Connection guarded, String table, List<String> columns, byte[] rows) throws SQLException {
+    static long copyIn(Connection guarded, String table, List<String> columns, List<Object[]> rows)
+            throws SQLException {
         GuardedConnection guard = (GuardedConnection) Proxy.getInvocationHandler(guarded);
         String names = columns.stream().map(GuardedConnection::name).collect(Collectors.joining(", "));
-        try (InputStream in = new ByteArrayInputStream(rows)) {
-            return guard.target
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY " + name(table) + " (" + names + ") FROM STDIN", in);
-        } catch (IOException e) {
-            throw new SQLException("the rows could not be sent", e);
+        CopyIn copy = guard.target
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + name(table) + " (" + names + ") FROM STDIN");
+        try {
+            CopyText text = new CopyText(piece -> copy.writeToCopy(piece, 0, piece.length));
+            for (Object[] row : rows) {
+                text.add(row);
+            }
+            text.end();
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 

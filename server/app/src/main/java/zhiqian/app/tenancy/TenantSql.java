@@ -82,7 +82,7 @@ public class TenantSql {
      */
     public long copy(String table, List<String> columns, List<Object[]> rows) {
         try {
-            return GuardedConnection.copyIn(tenantSwitch.connection(), table, columns, CopyText.of(rows));
+            return GuardedConnection.copyIn(tenantSwitch.connection(), table, columns, rows);
         } catch (SQLException e) {
             throw new SqlFailed(e);
         }
