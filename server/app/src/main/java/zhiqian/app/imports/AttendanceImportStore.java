@@ -83,7 +83,6 @@ class AttendanceImportStore {
 
     /** They take the place of what is there of the same person, day and project. */
     Written replace(RowBatch batch, List<AttendanceRow> rows) {
-        lock(batch.tenant());
         Set<ProjectDay> begun = begun(rows);
         Map<Boolean, List<AttendanceRow>> isBegun =
                 rows.stream().collect(Collectors.partitioningBy(row -> begun.contains(row.day())));
@@ -93,8 +92,11 @@ class AttendanceImportStore {
         return new Written(copied + others.fresh(), others.moved());
     }
 
-    /** One batch writes at a time: what it has seen is not there does not come before it is written. */
-    private void lock(TenantId tenant) {
+    /**
+     * One at a time writes attendance, or who was registered when: what it has seen is not there does not come before it is written. Until
+     * the end of the transaction; to be taken before {@link Presence} is asked.
+     */
+    void takeTurn(TenantId tenant) {
         sql.first("SELECT pg_advisory_xact_lock(hashtext('attendance'), ?::int)", r -> "", tenant.code());
     }
 
@@ -138,7 +140,6 @@ class AttendanceImportStore {
 
     /** Their times widen what is there (多次进出). */
     Written merge(RowBatch batch, List<AttendanceRow> rows) {
-        lock(batch.tenant());
         List<Boolean> fresh = sql.list(MERGED, r -> r.flag("fresh"), Given.ofRows(sorted(batch, rows), COLUMNS.size()));
         int added = (int) fresh.stream().filter(is -> is).count();
         return new Written(added, fresh.size() - added);

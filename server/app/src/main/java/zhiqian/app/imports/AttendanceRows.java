@@ -98,6 +98,7 @@ class AttendanceRows implements RowHandler {
             return;
         }
         strangers(batch, rows, workers);
+        store.takeTurn(batch.tenant());
         List<Presence.At> places = rows.stream()
                 .map(row -> new Presence.At(
                         projects.get(row).id(), workers.get(row.text(ID_NO)).no()))

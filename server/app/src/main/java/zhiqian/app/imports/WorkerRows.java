@@ -69,6 +69,9 @@ class WorkerRows implements RowHandler {
     private WorkforceImportStore store;
 
     @Inject
+    private AttendanceImportStore attendance;
+
+    @Inject
     private EventStore timeline;
 
     private static Map<String, String> roles() {
@@ -126,6 +129,7 @@ class WorkerRows implements RowHandler {
                     new EventStore.Entry(
                             project, batch.now(), "change", null, null, "按实名登记更新首名农民工进场日", "二(二)", Map.of()));
         }
+        attendance.takeTurn(tenant);
         store.recountSince(batch, registrations);
     }
 
