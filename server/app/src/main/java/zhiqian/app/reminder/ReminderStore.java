@@ -83,7 +83,7 @@ class ReminderStore {
                         + " WHERE p.state IN ('COMPLETED', 'SETTLED') AND p.completed_on <= ? AND NOT d.voided AND (d.valid_to IS NULL OR d.valid_to >= ?)"
                         + " AND NOT EXISTS (SELECT 1 FROM deposit_refund r WHERE r.deposit_id = d.id AND NOT r.voided AND r.decision IS DISTINCT FROM 'REFUSED')"
                         + " AND NOT EXISTS (SELECT 1 FROM warning w WHERE w.project_id = p.id AND w.open AND w.code = 'W07')"
-                        + " AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.project = p.name AND NOT l.finished)",
+                        + " AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.project = p.name AND NOT l.finished AND l.kind <> 'SME_ACCOUNT')",
                 ReminderStore::coming,
                 halfYear,
                 today,

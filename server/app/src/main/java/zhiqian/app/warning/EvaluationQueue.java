@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import zhiqian.app.clock.BusinessClock;
 import zhiqian.app.platform.Background;
+import zhiqian.app.platform.BrokenOff;
 import zhiqian.app.platform.Json;
 import zhiqian.app.platform.Started;
 import zhiqian.app.project.ProjectsTouched;
@@ -114,6 +115,10 @@ public class EvaluationQueue {
             background.inTwoLanes(
                     pieces(work.enterprises(), ENTERPRISES_IN_A_PIECE),
                     piece -> atMostTwice(() -> service.enterprises(tenant, run, piece)));
+        } catch (BrokenOff e) {
+            // the server stops: whoever takes the run up when its lease is over begins it anew
+            LOGGER.log(System.Logger.Level.INFO, tenant.code() + ": evaluation " + run.id() + " goes on later");
+            return;
         } catch (RuntimeException e) {
             LOGGER.log(System.Logger.Level.ERROR, tenant.code() + ": evaluation " + run.id() + " failed", e);
             failure = "研判未能完成,请稍后再试";
